@@ -1,0 +1,55 @@
+package org.shipworthy.catalogue;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The value of an attribute, resolved from the claims of all sources by the rule that {@link #RULE} states, with the
+ * claims that say otherwise beside it.
+ *
+ * @param shown     the claim whose value is shown
+ * @param agreeing  the other claims of the same value, best first
+ * @param differing the claims of another value, best first
+ */
+public record Fact(Claim shown, List<Claim> agreeing, List<Claim> differing) {
+
+    /** The rule in words, as pages show it. */
+    public static final String RULE = "Of each source only what it said on the last day it was read counts. A claim with a value goes before one "
+            + "that says the value is not published; then the source closest to the maker goes first "
+            + "(maker's page, provider's API, curated catalogue, aggregator); then the one read last; then the order in which they were recorded.";
+
+    static final Comparator<Claim> BEST_FIRST = Comparator.comparing((Claim claim) -> !claim.isPublished())
+            .thenComparing(claim -> claim.source().rank())
+            .thenComparing(claim -> claim.source().readOn(), Comparator.reverseOrder());
+
+    public Fact {
+        agreeing = List.copyOf(agreeing);
+        differing = List.copyOf(differing);
+    }
+
+    public Attribute attribute() {
+        return shown.attribute();
+    }
+
+    public Value value() {
+        return shown.value();
+    }
+
+    public boolean isPublished() {
+        return shown.isPublished();
+    }
+
+    public boolean isDisputed() {
+        return differing.stream().anyMatch(Claim::isPublished);
+    }
+
+    /** The last day on which the shown claim is taken as current. */
+    public LocalDate expires() {
+        return shown.source().readOn().plus(attribute().lifetime());
+    }
+
+    public boolean isStaleOn(LocalDate day) {
+        return day.isAfter(expires());
+    }
+}

@@ -1,0 +1,89 @@
+package org.shipworthy.catalogue;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is known of one tool or one offer: a fact for each attribute that any source speaks of. */
+public final class Facts {
+
+    private final List<Claim> claims;
+    private final Map<Attribute, Fact> byAttribute;
+
+    private Facts(List<Claim> claims, Map<Attribute, Fact> byAttribute) {
+        this.claims = claims;
+        this.byAttribute = byAttribute;
+    }
+
+    public static Facts none() {
+        return resolve(List.of());
+    }
+
+    /** Resolves facts by the rule of {@link Fact#RULE}; the order of the claims does not matter. */
+    public static Facts resolve(Collection<Claim> claims) {
+        Map<Attribute, Fact> facts = new EnumMap<>(Attribute.class);
+        claims.stream().collect(groupingBy(Claim::attribute)).forEach((attribute, all) -> facts.put(attribute, fact(all)));
+        return new Facts(List.copyOf(claims), Collections.unmodifiableMap(facts));
+    }
+
+    private static Fact fact(List<Claim> claims) {
+        List<Claim> ordered = new ArrayList<>(newestOfEachSource(claims));
+        ordered.sort(Fact.BEST_FIRST);
+        Claim shown = ordered.removeFirst();
+        var bySame = ordered.stream().collect(partitioningBy(claim -> claim.value().equals(shown.value())));
+        return new Fact(shown, bySame.get(true), bySame.get(false));
+    }
+
+    /** A source may contradict itself on one day; then all that it says on that day counts. */
+    private static List<Claim> newestOfEachSource(List<Claim> claims) {
+        Map<String, LocalDate> newest = new HashMap<>();
+        claims.forEach(claim -> newest.merge(claim.source().name(), claim.source().readOn(), Facts::later));
+        return claims.stream()
+                .filter(claim -> newest.get(claim.source().name()).equals(claim.source().readOn()))
+                .toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    public Optional<Fact> find(Attribute attribute) {
+        return Optional.ofNullable(byAttribute.get(attribute));
+    }
+
+    /** In the order of {@link Attribute}. */
+    public Stream<Fact> stream() {
+        return byAttribute.values().stream();
+    }
+
+    /** Every claim on record, older ones of the same source included, oldest first as they were recorded. */
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    public boolean isEmpty() {
+        return byAttribute.isEmpty();
+    }
+
+    /** Two sets of facts are equal when they rest on the same claims, in whatever order these were recorded. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts that && Set.copyOf(claims).equals(Set.copyOf(that.claims));
+    }
+
+    @Override
+    public int hashCode() {
+        return Set.copyOf(claims).hashCode();
+    }
+}

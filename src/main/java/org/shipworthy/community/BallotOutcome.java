@@ -1,0 +1,16 @@
+package org.shipworthy.community;
+
+import java.util.Optional;
+
+/** What became of a ballot. Each of these is durable when it is returned. */
+public sealed interface BallotOutcome {
+
+    /** The voter's first live ballot on the subject. */
+    record Counted(Choice choice) implements BallotOutcome {}
+
+    /** The voter's earlier ballot no longer counts; this one does. */
+    record Replaced(Choice earlier, Choice choice) implements BallotOutcome {}
+
+    /** The voter's ballot no longer counts; empty when there was none. */
+    record Withdrawn(Optional<Choice> earlier) implements BallotOutcome {}
+}

@@ -1,0 +1,15 @@
+package org.shipworthy.community;
+
+import java.util.Map;
+
+/** The tallies of every subject at one moment; immutable. */
+public record Tallies(Map<Subject, Tally> bySubject) {
+
+    public Tallies {
+        bySubject = Map.copyOf(bySubject);
+    }
+
+    public Tally of(Subject subject) {
+        return bySubject.getOrDefault(subject, Tally.EMPTY);
+    }
+}

@@ -1,0 +1,35 @@
+package org.shipworthy.panel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shipworthy.kernel.Slug;
+import org.shipworthy.kernel.Source;
+
+/**
+ * One lens's ruling on one tool.
+ *
+ * @param statement stands on its own; plain text, paragraphs separated by an empty line
+ * @param answers   one for each question of the lens, in the lens's order
+ * @param interests what the author gains from a ruling, or "none"
+ * @param sources   what the review relies on, at least one
+ */
+public record Review(Slug tool, Slug lens, Ruling ruling, String statement, List<Answer> answers, EvidenceLevel evidence,
+                     Author author, LocalDate writtenOn, String interests, List<Source> sources, List<Prediction> predictions) {
+
+    public record Answer(String question, String text) {}
+
+    public Review {
+        answers = List.copyOf(answers);
+        sources = List.copyOf(sources);
+        predictions = List.copyOf(predictions);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("a review names at least one source");
+        }
+    }
+
+    /** The answer to the question with this key; a lens may have gained questions since the review was written. */
+    public Optional<String> findAnswer(String question) {
+        return answers.stream().filter(answer -> answer.question().equals(question)).map(Answer::text).findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.shipworthy.publish;
+
+import java.time.Instant;
+import java.util.List;
+import org.shipworthy.catalogue.Shelf;
+import org.shipworthy.community.Tallies;
+import org.shipworthy.panel.Bench;
+
+/**
+ * Everything that is published, at one moment.
+ *
+ * @param version     grows with every publication of this process
+ * @param publishedAt when this version was made
+ */
+public record Snapshot(long version, Instant publishedAt, Shelf shelf, Bench bench, Tallies tallies, List<Correction> corrections) {
+
+    public Snapshot {
+        corrections = List.copyOf(corrections);
+    }
+}

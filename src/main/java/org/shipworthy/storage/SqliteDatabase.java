@@ -1,0 +1,122 @@
+package org.shipworthy.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The embedded database: one file, many readers, one writer thread that groups concurrent writes into a durable commit. */
+final class SqliteDatabase implements Database {
+
+    private static final int READERS = 4;
+    private static final long CHECKED_AT_START_UP_TO_BYTES = 64L << 20;
+
+    private final Path file;
+    private final HikariDataSource writing;
+    private final HikariDataSource reading;
+    private final Jdbi readers;
+    private final GroupCommit writer;
+
+    private SqliteDatabase(Path file, HikariDataSource writing, HikariDataSource reading) {
+        this.file = file;
+        this.writing = writing;
+        this.reading = reading;
+        this.readers = Jdbi.create(reading);
+        this.writer = new GroupCommit(Jdbi.create(writing));
+    }
+
+    static SqliteDatabase openIn(Path folder) {
+        Path file = writableFolder(folder).resolve("shipworthy.db");
+        HikariDataSource writing = pool(file, false, 1);
+        try {
+            check(writing, file);
+            Schema.migrate(writing, "INTEGER PRIMARY KEY", "The database " + file);
+            return new SqliteDatabase(file, writing, pool(file, true, READERS));
+        } catch (RuntimeException e) {
+            writing.close();
+            throw e;
+        }
+    }
+
+    private static Path writableFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StorageException("The data folder " + folder + " cannot be created. Name another with SHIPWORTHY_DATA.", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StorageException("The data folder " + folder + " is not writable. Change its owner, or name another with SHIPWORTHY_DATA.");
+        }
+        return folder;
+    }
+
+    /** A damaged file is found now, not by a reader later; a very large one is left to {@code doctor}. */
+    private static void check(HikariDataSource source, Path file) {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            boolean small = Files.size(file) <= CHECKED_AT_START_UP_TO_BYTES;
+            try (ResultSet result = statement.executeQuery(small ? "PRAGMA quick_check(1)" : "PRAGMA schema_version")) {
+                result.next();
+                if (small && !"ok".equals(result.getString(1))) {
+                    throw damaged(file, null);
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static StorageException damaged(Path file, Exception cause) {
+        return new StorageException("The database " + file + " is damaged or not a database. Restore a backup, or move the file away to start afresh.", cause);
+    }
+
+    private static HikariDataSource pool(Path file, boolean readOnly, int size) {
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        sqlite.setBusyTimeout(10_000);
+        sqlite.enforceForeignKeys(true);
+        sqlite.setReadOnly(readOnly);
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + file);
+
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(size);
+        pool.setPoolName(readOnly ? "sqlite-readers" : "sqlite-writer");
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> query) {
+        return readers.inTransaction(query::apply);
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> change) {
+        return writer.write(change);
+    }
+
+    @Override
+    public String describe() {
+        return "SQLite in " + file;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        reading.close();
+        writing.close();
+    }
+}
