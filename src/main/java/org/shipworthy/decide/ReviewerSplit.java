@@ -1,0 +1,94 @@
+package org.shipworthy.decide;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.shipworthy.panel.Review;
+import org.shipworthy.panel.Ruling;
+
+/** Where the reviewers part, in words. */
+public final class ReviewerSplit {
+
+    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private ReviewerSplit() {}
+
+    /** One or more sentences; never empty. */
+    public static List<String> of(Comparison comparison) {
+        var rows = comparison.scorecard();
+        if (rows.stream().noneMatch(row -> row.cells().stream().anyMatch(java.util.Optional::isPresent))) {
+            return List.of("No lens has reviewed these tools yet.");
+        }
+        List<String> sentences = new ArrayList<>();
+        var parting = rows.stream().filter(Comparison.LensRow::parts).toList();
+        var agreeing = rows.stream().filter(Comparison.LensRow::agrees).toList();
+        if (!parting.isEmpty()) {
+            sentences.add("They part on " + list(parting.stream().map(row -> row.lens().name()).toList()) + ".");
+            parting.forEach(row -> sentences.add(parting(comparison, row)));
+        }
+        if (!agreeing.isEmpty()) {
+            sentences.add(agreement(comparison, agreeing));
+        }
+        sentences.addAll(missing(comparison));
+        return sentences;
+    }
+
+    private static String parting(Comparison comparison, Comparison.LensRow row) {
+        return row.lens().name() + " says " + java.util.Arrays.stream(Ruling.values())
+                .map(ruling -> ruling.key() + " to " + list(toolsWith(comparison, row, ruling)))
+                .collect(joining(" and ")) + ".";
+    }
+
+    private static List<String> toolsWith(Comparison comparison, Comparison.LensRow row, Ruling ruling) {
+        return IntStream.range(0, row.cells().size())
+                .filter(i -> row.cells().get(i).map(Review::ruling).filter(ruling::equals).isPresent())
+                .mapToObj(i -> comparison.contenders().get(i).tool().name())
+                .toList();
+    }
+
+    private static String agreement(Comparison comparison, List<Comparison.LensRow> agreeing) {
+        boolean all = agreeing.size() == comparison.scorecard().size();
+        String who = all ? "All " + number(agreeing.size()) + " lenses agree" : list(agreeing.stream().map(row -> row.lens().name()).toList())
+                + (agreeing.size() == 1 ? " rules alike" : " rule alike");
+        return who + " on " + (comparison.contenders().size() == 2 ? "both tools" : "all " + number(comparison.contenders().size()) + " tools")
+                + ": " + rulings(agreeing) + ".";
+    }
+
+    private static String rulings(List<Comparison.LensRow> agreeing) {
+        return java.util.Arrays.stream(Ruling.values())
+                .map(ruling -> agreeing.stream()
+                        .filter(row -> row.cells().getFirst().orElseThrow().ruling() == ruling)
+                        .map(row -> row.lens().name())
+                        .toList())
+                .filter(names -> !names.isEmpty())
+                .map(names -> list(names) + (names.size() == 1 ? " says " : " say ")
+                        + rulingOf(agreeing, names.getFirst()).key())
+                .collect(joining("; "));
+    }
+
+    private static Ruling rulingOf(List<Comparison.LensRow> rows, String lens) {
+        return rows.stream().filter(row -> row.lens().name().equals(lens)).findFirst().orElseThrow()
+                .cells().getFirst().orElseThrow().ruling();
+    }
+
+    private static List<String> missing(Comparison comparison) {
+        return comparison.contenders().stream()
+                .filter(contender -> contender.reviews().size() < comparison.scorecard().size())
+                .map(contender -> contender.reviews().isEmpty()
+                        ? contender.tool().name() + " has no reviews yet."
+                        : contender.tool().name() + " is reviewed by " + number(contender.reviews().size()) + " of "
+                                + number(comparison.scorecard().size()) + " lenses.")
+                .toList();
+    }
+
+    private static String number(int n) {
+        return n < NUMBERS.size() ? NUMBERS.get(n) : Integer.toString(n);
+    }
+
+    private static String list(List<String> names) {
+        return names.size() < 2 ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+}

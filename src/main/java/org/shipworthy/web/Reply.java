@@ -1,0 +1,53 @@
+package org.shipworthy.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer to a request, before it is compressed and sent. */
+public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+
+    public static final String HTML = "text/html; charset=utf-8";
+
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Reply html(int status, byte[] body) {
+        return new Reply(status, HTML, body, Map.of());
+    }
+
+    public static Reply of(String contentType, String body) {
+        return new Reply(200, contentType, body.getBytes(UTF_8), Map.of());
+    }
+
+    /** After a form: the reader's browser loads the location anew. */
+    public static Reply seeOther(String location) {
+        return moved(303, location);
+    }
+
+    /** The one address of what was asked for. */
+    public static Reply permanentlyAt(String location) {
+        return moved(308, location);
+    }
+
+    private static Reply moved(int status, String location) {
+        return new Reply(status, "text/plain; charset=utf-8", location.getBytes(UTF_8), Map.of("Location", location));
+    }
+
+    public Reply with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, contentType, body, more);
+    }
+
+    /** For one reader's eyes: no cache keeps it. */
+    public Reply personal() {
+        return with("Cache-Control", "private, no-store");
+    }
+
+    public boolean isOk() {
+        return status == 200;
+    }
+}

@@ -1,0 +1,84 @@
+package org.shipworthy.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Subject;
+import org.shipworthy.community.Voter;
+
+/**
+ * What a voter's browser keeps: the voter's random name, and a mark for each of the latest ballots, so that a page can
+ * show the reader's own vote without asking the database. The ballots themselves are in the database; a mark that fell
+ * out of the cookie only stops the page from showing it.
+ */
+record VoterCookie(Voter voter, SequencedMap<String, Choice> marks) {
+
+    static final String NAME = "shipworthy_voter";
+
+    private static final int MOST_MARKS = 200;
+    private static final int NAME_BYTES = 18;
+
+    static VoterCookie fresh() {
+        byte[] name = new byte[NAME_BYTES];
+        new SecureRandom().nextBytes(name);
+        return new VoterCookie(new Voter(Base64.getUrlEncoder().withoutPadding().encodeToString(name)), new LinkedHashMap<>());
+    }
+
+    /** Reads a signed cookie; empty when it is not one of ours. */
+    static Optional<VoterCookie> read(String cookie, Signer signer) {
+        return signer.open(cookie).map(text -> {
+            String[] parts = text.split("\\.", -1);
+            SequencedMap<String, Choice> marks = new LinkedHashMap<>();
+            for (int i = 1; i < parts.length; i++) {
+                marks.put(parts[i].substring(1), Choice.values()[parts[i].charAt(0) - 'a']);
+            }
+            return new VoterCookie(new Voter(parts[0]), marks);
+        });
+    }
+
+    String write(Signer signer) {
+        StringBuilder text = new StringBuilder(voter.id());
+        marks.forEach((mark, choice) -> text.append('.').append((char) ('a' + choice.ordinal())).append(mark));
+        return signer.sign(text.toString());
+    }
+
+    Optional<Choice> choiceOn(Subject subject) {
+        return Optional.ofNullable(marks.get(mark(subject)));
+    }
+
+    VoterCookie with(Subject subject, Choice choice) {
+        VoterCookie without = without(subject);
+        without.marks.putLast(mark(subject), choice);
+        if (without.marks.size() > MOST_MARKS) {
+            without.marks.pollFirstEntry();
+        }
+        return without;
+    }
+
+    VoterCookie without(Subject subject) {
+        SequencedMap<String, Choice> fewer = new LinkedHashMap<>(marks);
+        fewer.remove(mark(subject));
+        return new VoterCookie(voter, fewer);
+    }
+
+    /** Six bytes of a hash: short enough for two hundred of them in a cookie. */
+    private static String mark(Subject subject) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.key().getBytes(UTF_8));
+            byte[] head = new byte[6];
+            ByteBuffer.wrap(hash).get(head);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+}
