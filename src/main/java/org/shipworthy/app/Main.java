@@ -1,0 +1,54 @@
+package org.shipworthy.app;
+
+import org.shipworthy.cli.Failures;
+import org.shipworthy.cli.TestCommand;
+import org.shipworthy.cli.VersionCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program's entry: the list of commands. */
+@Command(
+        name = "shipworthy",
+        description = "Which AI tool should you ship with? Puts two to four tools side by side and shows the evidence.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TestCommand.class, VersionCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show what it does and its options.")
+    private boolean help;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error came from (also: SHIPWORTHY_DEBUG=1).")
+    private boolean debug;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands, as the terminal and the tests run them. */
+    static CommandLine commandLine() {
+        Main main = new Main();
+        Failures failures = new Failures(main::isDebugging);
+        return new CommandLine(main)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private boolean isDebugging() {
+        return debug || System.getenv("SHIPWORTHY_DEBUG") != null;
+    }
+}
