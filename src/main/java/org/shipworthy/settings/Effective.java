@@ -1,0 +1,20 @@
+package org.shipworthy.settings;
+
+/**
+ * The value that a setting has, and why.
+ *
+ * @param value  empty when nothing is set and there is no default
+ * @param origin in words: {@code default}, {@code environment SHIPWORTHY_PORT}, {@code shipworthy.toml line 3}, {@code --port}
+ */
+public record Effective(Setting setting, String value, String origin) {
+
+    /** The value, or stars for a secret. */
+    public String shown() {
+        return setting.isSecret() && !value.isEmpty() ? "********" : value;
+    }
+
+    @Override
+    public String toString() {
+        return setting.key() + " = " + shown() + " (" + origin + ")";
+    }
+}

@@ -1,0 +1,50 @@
+package org.shipworthy.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the value of a setting must look like. */
+enum Form {
+    TEXT("a text", value -> true),
+    SECRET("a text", value -> true),
+    FOLDER("a folder's path", value -> value.indexOf('\0') < 0),
+    PORT("a whole number from 0 to 65535", Form::isPort),
+    SITE_ADDRESS("an address such as https://tools.example.org, without a path", Form::isSiteAddress),
+    MAIL_ADDRESS("a mail address", value -> value.matches("[^@\\s]+@[^@\\s]+")),
+    MAIL_SECURITY("starttls, tls or none", value -> List.of("starttls", "tls", "none").contains(value)),
+    YES_OR_NO("true or false", value -> List.of("true", "false").contains(value)),
+    LOG_LEVEL("error, warning, info or debug", value -> List.of("error", "warning", "info", "debug").contains(value));
+
+    private final String words;
+    private final Predicate<String> check;
+
+    Form(String words, Predicate<String> check) {
+        this.words = words;
+        this.check = check;
+    }
+
+    boolean fits(String value) {
+        return check.test(value);
+    }
+
+    /** What a value should be, for "must be …". */
+    String words() {
+        return words;
+    }
+
+    private static boolean isPort(String value) {
+        return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static boolean isSiteAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null && uri.getUserInfo() == null
+                    && List.of("", "/").contains(uri.getPath()) && uri.getQuery() == null && uri.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

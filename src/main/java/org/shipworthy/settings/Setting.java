@@ -1,0 +1,80 @@
+package org.shipworthy.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set. The file, the environment, the flags, {@code doctor} and the documentation's test read this table. */
+public enum Setting {
+    PORT("port", Form.PORT, "8080",
+            "The port that the site listens on; 0 lets the system choose one."),
+    HOST("host", Form.TEXT, "0.0.0.0",
+            "The address that the site listens on: 0.0.0.0 for every network of the machine, 127.0.0.1 for the machine itself."),
+    BASE_URL("base_url", Form.SITE_ADDRESS, "",
+            "The site's public address, for links in mails and for search engines; http://localhost and the port when empty."),
+    DATA("data", Form.FOLDER, "data",
+            "The folder for everything that is written. In the file it is relative to the file, else to the current folder."),
+    DATABASE_URL("database_url", Form.SECRET, "",
+            "A PostgreSQL database, postgresql://user:password@host/name; SQLite in the data folder when empty."),
+    MAIL_HOST("mail.host", Form.TEXT, "",
+            "The SMTP server; when empty, mails are written to outbox in the data folder."),
+    MAIL_PORT("mail.port", Form.PORT, "587", "The SMTP server's port."),
+    MAIL_SECURITY("mail.security", Form.MAIL_SECURITY, "starttls",
+            "How the connection to the SMTP server is protected: starttls, tls, or none."),
+    MAIL_USER("mail.user", Form.TEXT, "", "Who signs in to the SMTP server; nobody when empty."),
+    MAIL_PASSWORD("mail.password", Form.SECRET, "", "The password for the SMTP server."),
+    MAIL_FROM("mail.from", Form.MAIL_ADDRESS, "shipworthy@localhost", "The address that mails come from."),
+    TRUST_PROXY("trust_proxy", Form.YES_OR_NO, "false",
+            "Whether X-Forwarded-For names the reader. Only true when every request comes through a proxy of yours."),
+    LOG_LEVEL("log_level", Form.LOG_LEVEL, "info", "What is logged while serving: error, warning, info or debug.");
+
+    private final String key;
+    private final Form form;
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String key, Form form, String fallback, String meaning) {
+        this.key = key;
+        this.form = form;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    static Optional<Setting> find(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    /** As in the file: {@code mail.host} is {@code host} in the table {@code mail}. */
+    public String key() {
+        return key;
+    }
+
+    /** {@code SHIPWORTHY_MAIL_HOST} for {@code mail.host}. */
+    public String environmentName() {
+        return "SHIPWORTHY_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code --base-url} for {@code base_url}; only some commands have it. */
+    public String flag() {
+        return "--" + key.replace('_', '-').replace('.', '-');
+    }
+
+    /** The value when nobody sets one; empty for none. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** For a person who wonders what to set: one or two sentences. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether the value must not be printed. */
+    public boolean isSecret() {
+        return form == Form.SECRET;
+    }
+
+    Form form() {
+        return form;
+    }
+}

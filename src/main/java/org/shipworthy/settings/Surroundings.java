@@ -1,0 +1,25 @@
+package org.shipworthy.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a program was started, as far as settings depend on it.
+ *
+ * @param home          the launcher's folder: the settings file and the default data folder are there
+ * @param currentFolder what paths in flags and in the environment are relative to
+ * @param environment   all variables
+ */
+public record Surroundings(Path home, Path currentFolder, Map<String, String> environment) {
+
+    public static Surroundings ofThisProcess() {
+        Path current = Path.of("").toAbsolutePath();
+        return new Surroundings(Path.of(System.getProperty("shipworthy.home", current.toString())), current, System.getenv());
+    }
+
+    /** The value of a variable; one that is set to nothing counts as not set. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}
