@@ -11,6 +11,9 @@ public sealed interface BallotOutcome {
     /** The voter's earlier ballot no longer counts; this one does. */
     record Replaced(Choice earlier, Choice choice) implements BallotOutcome {}
 
+    /** The voter's live ballot said this already; nothing was added. */
+    record Unchanged(Choice choice) implements BallotOutcome {}
+
     /** The voter's ballot no longer counts; empty when there was none. */
     record Withdrawn(Optional<Choice> earlier) implements BallotOutcome {}
 }

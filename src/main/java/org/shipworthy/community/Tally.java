@@ -39,4 +39,23 @@ public record Tally(Map<Choice, Integer> counts) {
         changed.merge(choice, change, Integer::sum);
         return new Tally(changed);
     }
+
+    Tally plus(Tally other) {
+        Tally sum = this;
+        for (Map.Entry<Choice, Integer> count : other.counts.entrySet()) {
+            sum = sum.plus(count.getKey(), count.getValue());
+        }
+        return sum;
+    }
+
+    /** Without the choices that nobody makes. */
+    Tally withoutEmpty() {
+        Map<Choice, Integer> made = new EnumMap<>(Choice.class);
+        counts.forEach((choice, count) -> {
+            if (count > 0) {
+                made.put(choice, count);
+            }
+        });
+        return new Tally(made);
+    }
 }

@@ -93,6 +93,7 @@ final class SqliteDatabase implements Database {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
+        pool.setReadOnly(readOnly);
         pool.setPoolName(readOnly ? "sqlite-readers" : "sqlite-writer");
         pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);

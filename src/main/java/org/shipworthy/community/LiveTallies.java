@@ -1,0 +1,57 @@
+package org.shipworthy.community;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** The tallies as they change. A copy is made when somebody asks after a change, and shared until the next one. */
+final class LiveTallies {
+
+    private record Copy(long changes, Tallies tallies) {}
+
+    private final Map<Subject, Tally> bySubject;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Copy copy;
+
+    LiveTallies(Map<Subject, Tally> counted) {
+        bySubject = new ConcurrentHashMap<>(counted);
+        copy = new Copy(0, new Tallies(counted));
+    }
+
+    void add(Subject subject, Choice choice) {
+        change(subject, choice, 1);
+    }
+
+    void remove(Subject subject, Choice choice) {
+        change(subject, choice, -1);
+    }
+
+    private void change(Subject subject, Choice choice, int by) {
+        bySubject.compute(subject, (key, tally) -> (tally == null ? Tally.EMPTY : tally).plus(choice, by));
+        changes.incrementAndGet();
+    }
+
+    /** Includes every change that was finished before the call. */
+    Tallies copy() {
+        Copy latest = copy;
+        return latest.changes == changes.get() ? latest.tallies : copyAgain();
+    }
+
+    /** Whoever waited here while another copied finds that copy fresh enough, and makes none. */
+    private synchronized Tallies copyAgain() {
+        long before = changes.get();
+        if (copy.changes != before) {
+            copy = new Copy(before, new Tallies(counted()));
+        }
+        return copy.tallies;
+    }
+
+    /** When one voter's two ballots overtake each other on the way here, a count is below zero for that moment. */
+    private Map<Subject, Tally> counted() {
+        return bySubject.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().withoutEmpty()))
+                .filter(entry -> entry.getValue().total() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
