@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shipworthy._support.AtOnce;
 import org.shipworthy._support.DatabaseKind;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.community.BallotOutcome.Counted;
@@ -124,7 +121,7 @@ class CommunityTest {
 
     @Test
     void twoHundredVotersAtOnceAreAllCounted() {
-        atOnce(IntStream.range(0, 200).mapToObj(n -> (Runnable) () -> community.cast(voter(n), GEMMA, Choice.SHIP)).toList());
+        AtOnce.run(200, n -> community.cast(voter(n), GEMMA, Choice.SHIP));
         assertTallied(GEMMA, Choice.SHIP, 200);
     }
 
@@ -132,11 +129,11 @@ class CommunityTest {
     void oneVoterManyTimesAtOnceCountsOnce() {
         for (int round = 0; round < 20; round++) {
             Voter voter = voter(round);
-            atOnce(List.of(
-                    () -> community.cast(voter, GEMMA, Choice.SHIP),
-                    () -> community.cast(voter, GEMMA, Choice.SKIP),
-                    () -> community.withdraw(voter, GEMMA),
-                    () -> community.cast(voter, GEMMA, Choice.SHIP)));
+            AtOnce.run(8, n -> switch (n % 4) {
+                case 0 -> community.withdraw(voter, GEMMA);
+                case 1 -> community.cast(voter, GEMMA, Choice.SKIP);
+                default -> community.cast(voter, GEMMA, Choice.SHIP);
+            });
             community.cast(voter, GEMMA, Choice.SHIP);
             assertTallied(GEMMA, Choice.SHIP, round + 1);
         }
@@ -166,19 +163,6 @@ class CommunityTest {
 
     private List<String> list(String query) {
         return database.read(handle -> handle.createQuery(query).mapTo(String.class).list());
-    }
-
-    private static void atOnce(List<Runnable> calls) {
-        CountDownLatch gate = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = calls.stream().map(call -> threads.submit(() -> {
-                gate.await();
-                call.run();
-                return null;
-            })).toList();
-            gate.countDown();
-            running.forEach(call -> assertThat(call).succeedsWithin(Duration.ofSeconds(30)));
-        }
     }
 
     private static Voter voter(int number) {

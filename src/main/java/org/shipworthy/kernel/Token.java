@@ -1,0 +1,50 @@
+package org.shipworthy.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A secret that its holder shows to be let in: 32 random bytes as 43 characters that fit an address or a cookie. Only
+ * {@link #hash()} is stored. Prints itself masked.
+ */
+public record Token(String value) {
+
+    private static final int BYTES = 32;
+    private static final String FORM = "[A-Za-z0-9_-]{43}";
+
+    public Token {
+        if (value == null || !value.matches(FORM)) {
+            throw new IllegalArgumentException("not a token");
+        }
+    }
+
+    public static Token random(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    public static Optional<Token> parse(String text) {
+        return text != null && text.matches(FORM) ? Optional.of(new Token(text)) : Optional.empty();
+    }
+
+    /** SHA-256 in hexadecimal; a token is random enough to need no salt. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Token[…]";
+    }
+}
