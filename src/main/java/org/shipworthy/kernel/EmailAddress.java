@@ -60,7 +60,7 @@ public record EmailAddress(String value) {
     private static boolean isPlain(String address) {
         return VALIDATOR.tryParse(address)
                 .filter(email -> (email.localPart() + "@" + email.domain()).equals(address))
-                .filter(email -> !email.localPart().startsWith("\""))
+                .filter(email -> email.comments().isEmpty() && !email.localPart().startsWith("\""))
                 .isPresent();
     }
 
