@@ -21,6 +21,19 @@ public record Prediction(String statement, BigDecimal probability, LocalDate due
         probability = probability.stripTrailingZeros();
     }
 
+    Prediction unresolved() {
+        return new Prediction(statement, probability, due, rule, Optional.empty());
+    }
+
+    boolean isSameStatement(Prediction other) {
+        return unresolved().equals(other.unresolved());
+    }
+
+    /** This prediction, resolved as the other one unless it is resolved itself. */
+    Prediction resolvedLike(Prediction other) {
+        return new Prediction(statement, probability, due, rule, resolution.or(other::resolution));
+    }
+
     /** How a prediction came out, when that was decided, and what was seen. */
     public record Resolution(Outcome outcome, LocalDate on, String evidence) {}
 

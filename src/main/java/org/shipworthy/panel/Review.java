@@ -32,4 +32,25 @@ public record Review(Slug tool, Slug lens, Ruling ruling, String statement, List
     public Optional<String> findAnswer(String question) {
         return answers.stream().filter(answer -> answer.question().equals(question)).map(Answer::text).findFirst();
     }
+
+    /** Whether both say the same, however their predictions came out since. */
+    boolean sameButResolutions(Review other) {
+        return withPredictions(unresolved()).equals(other.withPredictions(other.unresolved()));
+    }
+
+    /** This review, its predictions resolved as in the other one where this says nothing of their outcome. */
+    Review withResolutionsOf(Review other) {
+        return withPredictions(predictions.stream()
+                .map(prediction -> other.predictions.stream().filter(prediction::isSameStatement).findFirst()
+                        .map(prediction::resolvedLike).orElse(prediction))
+                .toList());
+    }
+
+    private List<Prediction> unresolved() {
+        return predictions.stream().map(Prediction::unresolved).toList();
+    }
+
+    private Review withPredictions(List<Prediction> changed) {
+        return new Review(tool, lens, ruling, statement, answers, evidence, author, writtenOn, interests, sources, changed);
+    }
 }

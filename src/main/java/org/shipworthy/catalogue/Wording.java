@@ -1,0 +1,48 @@
+package org.shipworthy.catalogue;
+
+import static java.util.stream.Collectors.joining;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The forms that texts of a content pack have. */
+public final class Wording {
+
+    /** The longest text of one line where nothing else is said, in characters. */
+    public static final int MAX_LINE = 600;
+
+    /** Control characters, and those that turn the direction of the text around them. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF]");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\n[ \t]*\n\\s*");
+
+    private Wording() {}
+
+    public static boolean hasInvisible(String line) {
+        return INVISIBLE.matcher(line).find();
+    }
+
+    /** Paragraphs, each on a line of its own with an empty line between; line breaks inside a paragraph are spaces. */
+    public static String paragraphs(String text) {
+        return Arrays.stream(EMPTY_LINES.split(text.strip()))
+                .map(paragraph -> paragraph.strip().replaceAll("\\s*\n\\s*", " "))
+                .collect(joining("\n\n"));
+    }
+
+    public static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    /** An address that a page may link to: http or https with a host. */
+    public static Optional<URI> address(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.shipworthy.publish;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.shipworthy.catalogue.Catalogue;
+import org.shipworthy.catalogue.Shelf;
+import org.shipworthy.community.Community;
+import org.shipworthy.panel.Bench;
+import org.shipworthy.panel.Panel;
+import org.shipworthy.storage.Database;
+
+/**
+ * Replaces the snapshot after each write. Many ballots at once lead to few publications: whoever waited for one that
+ * began after its ballot was counted needs none of its own. What another process wrote is noticed within a second.
+ */
+final class Publisher implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Publisher.class.getName());
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    /** What the database says at one revision. */
+    private record Recorded(long revision, Shelf shelf, Bench bench, List<Correction> corrections) {}
+
+    private final Database database;
+    private final Community community;
+    private final InstantSource clock;
+    private final AtomicLong asked = new AtomicLong();
+    private final Thread watcher;
+    private long answered;
+    private Recorded recorded;
+    private volatile Snapshot snapshot;
+
+    Publisher(Database database, Community community, InstantSource clock) {
+        this.database = database;
+        this.community = community;
+        this.clock = clock;
+        publishRecorded();
+        this.watcher = Thread.ofPlatform().name("publisher").daemon().start(this::watch);
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Publishes what the database says now, if that is newer than what is published. */
+    synchronized void publishRecorded() {
+        long revision = database.read(handle -> new PublishStore(handle).revision());
+        if (recorded == null || recorded.revision != revision) {
+            recorded = database.read(Publisher::load);
+            publish();
+        }
+    }
+
+    private static Recorded load(Handle handle) {
+        PublishStore store = new PublishStore(handle);
+        return new Recorded(store.revision(), Catalogue.load(handle), Panel.load(handle), store.listCorrections());
+    }
+
+    /** When this returns, every ballot that was acknowledged before the call is published. */
+    void publishTallies() {
+        long mine = asked.incrementAndGet();
+        synchronized (this) {
+            if (answered < mine) {
+                publish();
+            }
+        }
+    }
+
+    private synchronized void publish() {
+        answered = asked.get();
+        long version = snapshot == null ? 1 : snapshot.version() + 1;
+        snapshot = new Snapshot(version, clock.instant(), recorded.shelf, recorded.bench, community.tallies(), recorded.corrections);
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN_LOOKS);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A database that cannot be read now may be readable at the next look; readers keep what is published. */
+    private void look() {
+        try {
+            publishRecorded();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Could not look for changes of the database: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        watcher.interrupt();
+        try {
+            watcher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.shipworthy.publish;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.shipworthy.community.BallotOutcome;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Community;
+import org.shipworthy.community.Subject;
+import org.shipworthy.community.Voter;
+import org.shipworthy.storage.Database;
+import org.shipworthy.storage.StorageSettings;
+
+/** The site's data, open: what is published, and every verb that changes it. What a verb did is published when it returns. */
+public final class Site implements AutoCloseable {
+
+    private final Database database;
+    private final ContentPacks packs;
+    private final Community community;
+    private final Publisher publisher;
+
+    private Site(Database database, InstantSource clock) {
+        this.database = database;
+        this.packs = new ContentPacks(database, clock);
+        packs.importStarterPackIntoEmpty();
+        this.community = new Community(database, clock);
+        this.publisher = new Publisher(database, community, clock);
+    }
+
+    /**
+     * Opens the database, loads the starter content into an empty one, and publishes.
+     *
+     * @throws org.shipworthy.storage.StorageException when the data cannot be used; its message is for an operator
+     */
+    public static Site open(StorageSettings settings, InstantSource clock) {
+        Database database = Database.open(settings);
+        try {
+            return new Site(database, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** What is published now. Never waits. */
+    public Snapshot snapshot() {
+        return publisher.snapshot();
+    }
+
+    /** For the features that keep data of their own and publish nothing. */
+    public Database database() {
+        return database;
+    }
+
+    public ImportOutcome importPack(Path folder) {
+        ImportOutcome outcome = packs.importFrom(folder);
+        publisher.publishRecorded();
+        return outcome;
+    }
+
+    /** @throws IllegalArgumentException when the choice does not fit the subject */
+    public BallotOutcome cast(Voter voter, Subject subject, Choice choice) {
+        BallotOutcome outcome = community.cast(voter, subject, choice);
+        publisher.publishTallies();
+        return outcome;
+    }
+
+    /** Takes the voter's live ballot back; harmless when there is none. */
+    public BallotOutcome withdraw(Voter voter, Subject subject) {
+        BallotOutcome outcome = community.withdraw(voter, subject);
+        publisher.publishTallies();
+        return outcome;
+    }
+
+    @Override
+    public void close() {
+        publisher.close();
+        database.close();
+    }
+}
