@@ -111,6 +111,15 @@ public enum Attribute {
         return List.of("text", "image", "audio", "video", "pdf", "embedding");
     }
 
+    /** Whether readers choose by it, so that a difference is worth a line at the top of a comparison. */
+    public boolean isDeciding() {
+        return switch (this) {
+            case INPUTS, OUTPUTS, CONTEXT_WINDOW, TOOL_CALLING, REASONING, CODE_EXECUTION, OPEN_WEIGHTS, OPEN_SOURCE, ON_DEVICE,
+                    SELF_HOSTED, LICENCE, DATA_RESIDENCY, RELEASED, DEPRECATED_ON -> true;
+            default -> false;
+        };
+    }
+
     public boolean isPrice() {
         return group == Group.PRICES;
     }

@@ -3,6 +3,7 @@ package org.shipworthy.catalogue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.shipworthy.kernel.Source;
 
 /**
  * The value of an attribute, resolved from the claims of all sources by the rule that {@link #RULE} states, with the
@@ -42,6 +43,21 @@ public record Fact(Claim shown, List<Claim> agreeing, List<Claim> differing) {
 
     public boolean isDisputed() {
         return differing.stream().anyMatch(Claim::isPublished);
+    }
+
+    /** Why the shown value was chosen over the differing ones, in one sentence; empty when nothing differs. */
+    public String why() {
+        if (!isDisputed()) {
+            return "";
+        }
+        Source chosen = shown.source();
+        Source next = differing.stream().filter(Claim::isPublished).findFirst().orElseThrow().source();
+        if (chosen.rank() != next.rank()) {
+            return "Shown because the " + chosen.rank().label() + " goes before the " + next.rank().label() + ".";
+        }
+        return chosen.readOn().equals(next.readOn())
+                ? "Shown because it was recorded first; the sources are of one rank and day."
+                : "Shown because it was read last.";
     }
 
     /** The last day on which the shown claim is taken as current. */

@@ -1,4 +1,4 @@
-package org.shipworthy.web;
+package org.shipworthy.web.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The headers that every answer carries. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = String.join("; ",
             "default-src 'none'",
@@ -22,7 +22,7 @@ final class SecurityHeaders {
 
     private final Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
 
-    SecurityHeaders(URI baseUrl) {
+    public SecurityHeaders(URI baseUrl) {
         add("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         add("X-Content-Type-Options", "nosniff");
         add("X-Frame-Options", "DENY");
@@ -39,7 +39,7 @@ final class SecurityHeaders {
         headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
-    void addTo(MultiMap response) {
+    public void addTo(MultiMap response) {
         headers.forEach(response::set);
     }
 }

@@ -1,4 +1,4 @@
-package org.shipworthy.web;
+package org.shipworthy.web.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package org.shipworthy.web;
+package org.shipworthy.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

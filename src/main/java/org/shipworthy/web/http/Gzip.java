@@ -1,4 +1,4 @@
-package org.shipworthy.web;
+package org.shipworthy.web.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpServerRequest;

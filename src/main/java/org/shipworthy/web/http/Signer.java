@@ -1,4 +1,4 @@
-package org.shipworthy.web;
+package org.shipworthy.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,23 +11,23 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs short texts that a browser keeps for us (HMAC-SHA-256, cut to 128 bits). */
-final class Signer {
+public final class Signer {
 
     private static final int TAG_BYTES = 16;
 
     private final SecretKeySpec key;
 
-    Signer(byte[] key) {
+    public Signer(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
     /** @param text without a {@code ~} */
-    String sign(String text) {
+    public String sign(String text) {
         return text + "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(tag(text));
     }
 
     /** The text, when the signature is ours. */
-    Optional<String> open(String signed) {
+    public Optional<String> open(String signed) {
         int end = signed.lastIndexOf('~');
         if (end < 0) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.shipworthy.web;
+package org.shipworthy.web.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,17 +10,17 @@ import java.util.Set;
  * form carries a token; instead the browser's own word counts: {@code Sec-Fetch-Site} (Fetch Metadata, W3C), or where an
  * old browser lacks it, {@code Origin} (RFC 6454). A request with neither is not from a form of ours.
  */
-final class CrossOriginGuard {
+public final class CrossOriginGuard {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final String publicAuthority;
 
-    CrossOriginGuard(URI baseUrl) {
+    public CrossOriginGuard(URI baseUrl) {
         this.publicAuthority = baseUrl.getAuthority();
     }
 
-    boolean allows(HttpServerRequest request) {
+    public boolean allows(HttpServerRequest request) {
         if (SAFE.contains(request.method())) {
             return true;
         }

@@ -1,4 +1,4 @@
-package org.shipworthy.web;
+package org.shipworthy.web.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Voter;
+import org.shipworthy.web.http.Signer;
 
 /**
  * What a voter's browser keeps: the voter's random name, and a mark for each of the latest ballots, so that a page can

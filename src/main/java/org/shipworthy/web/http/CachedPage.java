@@ -1,4 +1,4 @@
-package org.shipworthy.web;
+package org.shipworthy.web.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.buffer.Buffer;
@@ -27,15 +27,21 @@ final class CachedPage {
     private final Buffer gzipped;
     private final CharSequence plainTag;
     private final CharSequence gzippedTag;
+    private final String digest;
 
     CachedPage(String contentType, String cacheControl, byte[] body) {
         this.contentType = HttpHeaders.createOptimized(contentType);
         this.cacheControl = HttpHeaders.createOptimized(cacheControl);
         this.plain = Buffer.buffer(body);
         this.gzipped = Buffer.buffer(Gzip.best(body));
-        String digest = digest(body);
+        this.digest = digest(body);
         this.plainTag = HttpHeaders.createOptimized('"' + digest + '"');
         this.gzippedTag = HttpHeaders.createOptimized('"' + digest + "-g\"");
+    }
+
+    /** Names the content; safe in addresses. */
+    String digest() {
+        return digest;
     }
 
     int weight() {

@@ -1,0 +1,30 @@
+package org.shipworthy.web.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shipworthy.decide.Comparison;
+
+/**
+ * @param question  what the comparison answers
+ * @param shortly   where it stands, a sentence for each kind of evidence
+ * @param keyDiffs  the differences that come first
+ * @param split     where the reviewers part, in words
+ * @param prices    the price read, offer by offer, in the order of the tools
+ * @param pairVote  the preference, where there are two tools
+ * @param toolVotes a ship-or-skip box for each tool
+ */
+public record ComparisonView(Frame frame, Comparison comparison, String question, List<Statement> shortly,
+                             List<Comparison.FactRow> keyDiffs, List<String> split, List<OfferTable> prices, Optional<VoteBox> pairVote,
+                             List<VoteBox> toolVotes, List<Related> related, LocalDate today) {
+
+    /** What one kind of evidence says. */
+    public record Statement(String kind, String text) {}
+
+    /** Another comparison worth reading, and why. */
+    public record Related(String address, String title, String reason) {}
+
+    public String category() {
+        return comparison.isWithinCategory() ? comparison.contenders().getFirst().tool().category().name() : "Across categories";
+    }
+}

@@ -1,0 +1,51 @@
+package org.shipworthy.web.pages;
+
+import java.util.List;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.kernel.Slug;
+import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Visit;
+
+/** What a reader sees when something is not there or did not work: what happened, and where to go. */
+public final class ErrorPage {
+
+    private static final int NEAREST = 5;
+
+    private final Templates templates;
+    private final Frame.House house;
+
+    public ErrorPage(Templates templates, Frame.House house) {
+        this.templates = templates;
+        this.house = house;
+    }
+
+    /** @param nearest tools that the reader may have meant */
+    public record View(Frame frame, int status, String title, String text, List<Tool> nearest) {}
+
+    public Reply of(int status, String title, String text) {
+        return of(status, title, text, List.of());
+    }
+
+    public Reply badComparison(String reason) {
+        return of(400, "This comparison cannot be shown", reason);
+    }
+
+    public Reply notFound(String what) {
+        return of(404, "Not found", what);
+    }
+
+    public Reply unknownTools(Visit visit, List<Slug> slugs) {
+        List<Tool> nearest = slugs.stream()
+                .flatMap(slug -> visit.snapshot().shelf().nearest(slug.value(), NEAREST).stream())
+                .distinct()
+                .toList();
+        String names = String.join("” and “", slugs.stream().map(Slug::value).toList());
+        return of(404, "No such tool", "There is no tool “" + names + "” here." + (nearest.isEmpty() ? "" : " These names are close:"), nearest);
+    }
+
+    private Reply of(int status, String title, String text, List<Tool> nearest) {
+        Frame frame = house.frame(title, text, "/", "").hiddenFromSearch();
+        return Reply.html(status, templates.render("error", new View(frame, status, title, text, nearest))).with("Cache-Control", "no-store");
+    }
+}

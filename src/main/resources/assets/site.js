@@ -1,0 +1,62 @@
+// Small improvements for browsers that run scripts. Every page is complete without them.
+
+for (const button of document.querySelectorAll('[data-copy], [data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    if (button.dataset.copy === undefined) {
+      print();
+      return;
+    }
+    const label = button.textContent;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = 'Link copied';
+    } catch {
+      button.textContent = 'Copying is not allowed here';
+    }
+    setTimeout(() => { button.textContent = label; }, 2000);
+  });
+}
+
+// Votes without a reload: post the form, then put the page's new vote boxes in the place of the old ones.
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  const box = form.closest('[data-votes]');
+  if (!box) {
+    return;
+  }
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
+  if (!answer || !answer.ok) {
+    form.querySelector('[role=status]').textContent = 'The vote was not counted. Try again in a moment.';
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.querySelector('[data-votes]');
+  if (fresh) {
+    box.replaceChildren(...fresh.childNodes);
+    box.querySelector(`#${CSS.escape(form.id)} button[aria-pressed=true], #${CSS.escape(form.id)} button`)?.focus();
+  }
+});
+
+// Names while typing: the browser's own list, filled from the server.
+for (const input of document.querySelectorAll('input[data-suggest]')) {
+  const list = document.createElement('datalist');
+  list.id = `${input.id}-names`;
+  input.after(list);
+  input.setAttribute('list', list.id);
+  input.autocomplete = 'off';
+  let last = '';
+  input.addEventListener('input', async () => {
+    const typed = input.value.trim();
+    if (typed.length < 2 || typed === last) {
+      return;
+    }
+    last = typed;
+    const answer = await fetch(`/tools/names?q=${encodeURIComponent(typed)}`).catch(() => null);
+    if (answer?.ok && typed === input.value.trim()) {
+      list.replaceChildren(...(await answer.json()).map((name) => new Option(name, name)));
+    }
+  });
+}
