@@ -3,7 +3,9 @@ package org.shipworthy.decide;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.shipworthy.panel.Review;
 import org.shipworthy.panel.Ruling;
@@ -18,7 +20,7 @@ public final class ReviewerSplit {
     /** One or more sentences; never empty. */
     public static List<String> of(Comparison comparison) {
         var rows = comparison.scorecard();
-        if (rows.stream().noneMatch(row -> row.cells().stream().anyMatch(java.util.Optional::isPresent))) {
+        if (rows.stream().noneMatch(row -> row.cells().stream().anyMatch(Optional::isPresent))) {
             return List.of("No lens has reviewed these tools yet.");
         }
         List<String> sentences = new ArrayList<>();
@@ -35,8 +37,9 @@ public final class ReviewerSplit {
         return sentences;
     }
 
+    /** Called for lenses that part, so each ruling has a tool. */
     private static String parting(Comparison comparison, Comparison.LensRow row) {
-        return row.lens().name() + " says " + java.util.Arrays.stream(Ruling.values())
+        return row.lens().name() + " says " + Arrays.stream(Ruling.values())
                 .map(ruling -> ruling.key() + " to " + list(toolsWith(comparison, row, ruling)))
                 .collect(joining(" and ")) + ".";
     }
@@ -57,20 +60,18 @@ public final class ReviewerSplit {
     }
 
     private static String rulings(List<Comparison.LensRow> agreeing) {
-        return java.util.Arrays.stream(Ruling.values())
-                .map(ruling -> agreeing.stream()
-                        .filter(row -> row.cells().getFirst().orElseThrow().ruling() == ruling)
-                        .map(row -> row.lens().name())
-                        .toList())
-                .filter(names -> !names.isEmpty())
-                .map(names -> list(names) + (names.size() == 1 ? " says " : " say ")
-                        + rulingOf(agreeing, names.getFirst()).key())
+        return Arrays.stream(Ruling.values())
+                .map(ruling -> saying(ruling, agreeing))
+                .filter(words -> !words.isEmpty())
                 .collect(joining("; "));
     }
 
-    private static Ruling rulingOf(List<Comparison.LensRow> rows, String lens) {
-        return rows.stream().filter(row -> row.lens().name().equals(lens)).findFirst().orElseThrow()
-                .cells().getFirst().orElseThrow().ruling();
+    private static String saying(Ruling ruling, List<Comparison.LensRow> agreeing) {
+        List<String> names = agreeing.stream()
+                .filter(row -> row.cells().getFirst().orElseThrow().ruling() == ruling)
+                .map(row -> row.lens().name())
+                .toList();
+        return names.isEmpty() ? "" : list(names) + (names.size() == 1 ? " says " : " say ") + ruling.key();
     }
 
     private static List<String> missing(Comparison comparison) {
