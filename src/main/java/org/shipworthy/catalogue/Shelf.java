@@ -48,4 +48,9 @@ public final class Shelf {
     public Optional<Tool> findTool(Slug slug) {
         return Optional.ofNullable(bySlug.get(slug));
     }
+
+    /** The tools whose slugs are most like this text, nearest first; nothing that shares less than half of it. */
+    public List<Tool> nearest(String text, int limit) {
+        return Nearest.to(text, tools, limit);
+    }
 }

@@ -48,7 +48,7 @@ final class Routes {
         gateway = new Gateway(services.site()::snapshot, services.clock());
         errors = new ErrorPage(templates, house);
         comparison = new ComparisonPage(templates, house, ownVotes, errors);
-        vote = new VotePage(services.site().community(), ownVotes, errors, secure);
+        vote = new VotePage(services.site(), ownVotes, errors, secure);
     }
 
     /** A handler for one event loop. */

@@ -3,8 +3,8 @@ package org.shipworthy.web.pages;
 import java.util.Optional;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.community.Choice;
-import org.shipworthy.community.Community;
 import org.shipworthy.community.Subject;
+import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Visit;
@@ -15,14 +15,14 @@ public final class VotePage implements Page {
     private static final String WITHDRAW = "withdraw";
     private static final long COOKIE_SECONDS = 60L * 60 * 24 * 365;
 
-    private final Community community;
+    private final Site site;
     private final OwnVotes ownVotes;
     private final ErrorPage errors;
     private final boolean secure;
 
     /** @param secure whether the site is reached by HTTPS, so that the cookie never travels without */
-    public VotePage(Community community, OwnVotes ownVotes, ErrorPage errors, boolean secure) {
-        this.community = community;
+    public VotePage(Site site, OwnVotes ownVotes, ErrorPage errors, boolean secure) {
+        this.site = site;
         this.ownVotes = ownVotes;
         this.errors = errors;
         this.secure = secure;
@@ -45,12 +45,12 @@ public final class VotePage implements Page {
     }
 
     private VoterCookie cast(VoterCookie cookie, Subject subject, Choice choice) {
-        community.cast(cookie.voter(), subject, choice);
+        site.cast(cookie.voter(), subject, choice);
         return cookie.with(subject, choice);
     }
 
     private VoterCookie withdraw(VoterCookie cookie, Subject subject) {
-        community.withdraw(cookie.voter(), subject);
+        site.withdraw(cookie.voter(), subject);
         return cookie.without(subject);
     }
 
