@@ -13,12 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shipworthy.kernel.Source;
-import org.shipworthy.kernel.SourceRank;
 
 /** Reads what a tool's file says that sources say: its {@code [[claim]]} and {@code [[offer.price]]} sections. */
 final class ClaimSections {
-
-    private static final Source STAND_IN = new Source("?", Optional.empty(), SourceRank.AGGREGATOR, LocalDate.EPOCH);
 
     private final Map<String, Source> sources = new HashMap<>();
 
@@ -80,7 +77,7 @@ final class ClaimSections {
     }
 
     private Source source(TomlReader section) {
-        return section.word("source", key -> Optional.ofNullable(sources.get(key)), STAND_IN, "the key of a [source.KEY] section of this file");
+        return section.word("source", key -> Optional.ofNullable(sources.get(key)), SourceSection.STAND_IN, "the key of a [source.KEY] section of this file");
     }
 
     private static String keys(Stream<Attribute> attributes) {

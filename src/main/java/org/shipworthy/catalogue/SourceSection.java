@@ -1,10 +1,15 @@
 package org.shipworthy.catalogue;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.shipworthy.kernel.Source;
 import org.shipworthy.kernel.SourceRank;
 
 /** The section of a content pack that names a source: its name, address, rank, and the day it was read. */
 public final class SourceSection {
+
+    /** What reading goes on with when a source is missing. */
+    public static final Source STAND_IN = new Source("?", Optional.empty(), SourceRank.AGGREGATOR, LocalDate.EPOCH);
 
     private SourceSection() {}
 

@@ -12,4 +12,8 @@ public record Lens(Slug slug, String name, String motto, String stance, List<Que
     public Lens {
         questions = List.copyOf(questions);
     }
+
+    List<String> questionKeys() {
+        return questions.stream().map(Question::key).toList();
+    }
 }

@@ -1,12 +1,14 @@
 package org.shipworthy.panel;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -38,12 +40,28 @@ public record PanelPack(List<Lens> lenses, List<Review> reviews) {
                 .filter(file -> file.path().equals(LENSES))
                 .flatMap(file -> lenses(file, faults).stream())
                 .toList();
+        lenses.forEach(lens -> checkQuestions(lens, bench, files, faults));
         Map<Slug, Lens> known = Stream.concat(bench.lenses().stream(), lenses.stream())
                 .collect(toMap(Lens::slug, lens -> lens, (old, read) -> read));
         List<Review> reviews = files.stream().filter(file -> file.isIn(REVIEWS)).sorted()
                 .flatMap(file -> ReviewFile.read(file, known, tools, faults).stream())
                 .toList();
         return new PanelPack(lenses, reviews);
+    }
+
+    /** Every standing review answers all questions of its lens, so these change together. */
+    private static void checkQuestions(Lens lens, Bench bench, Collection<PackFile> files, Faults faults) {
+        Optional<Lens> standing = bench.findLens(lens.slug());
+        if (standing.isEmpty() || standing.get().questionKeys().equals(lens.questionKeys())) {
+            return;
+        }
+        Set<String> paths = files.stream().map(PackFile::path).collect(toSet());
+        bench.reviewsBy(lens.slug()).stream().map(PanelPack::path).filter(path -> !paths.contains(path)).forEach(path ->
+                faults.add(LENSES, 0, "lens.question", "the questions of \"" + lens.slug() + "\" change, so the pack must also have " + path));
+    }
+
+    private static String path(Review review) {
+        return REVIEWS + "/" + review.tool() + "/" + review.lens() + ".md";
     }
 
     private static List<Lens> lenses(PackFile file, Faults faults) {
@@ -82,8 +100,7 @@ public record PanelPack(List<Lens> lenses, List<Review> reviews) {
     public static List<PackFile> write(Bench bench) {
         List<PackFile> files = new ArrayList<>();
         files.add(new PackFile(LENSES, lenses(bench.lenses())));
-        bench.reviews().forEach(review -> files.add(
-                new PackFile(REVIEWS + "/" + review.tool() + "/" + review.lens() + ".md", ReviewText.write(review))));
+        bench.reviews().forEach(review -> files.add(new PackFile(path(review), ReviewText.write(review))));
         return files;
     }
 

@@ -2,8 +2,8 @@ package org.shipworthy.panel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -97,7 +97,7 @@ final class ReviewFile {
     private List<Review.Answer> answers() {
         Map<String, String> given = new LinkedHashMap<>();
         for (TomlReader section : front.tables("answer")) {
-            String question = section.word("question", this::question, "?", "a question of the lens: " + questions());
+            String question = section.word("question", this::question, "?", "a question of the lens: " + String.join(", ", lens.questionKeys()));
             if (given.putIfAbsent(question, section.text("text")) != null && !question.equals("?")) {
                 section.fault("question", "\"" + question + "\" is answered twice");
             }
@@ -114,17 +114,14 @@ final class ReviewFile {
     }
 
     private Optional<String> question(String key) {
-        return lens.questions().stream().map(Lens.Question::key).filter(key::equals).findFirst();
-    }
-
-    private String questions() {
-        return String.join(", ", lens.questions().stream().map(Lens.Question::key).toList());
+        return Optional.of(key).filter(lens.questionKeys()::contains);
     }
 
     private List<Source> sources() {
         List<Source> sources = front.tables("source").stream().map(SourceSection::read).toList();
         if (sources.isEmpty()) {
             front.fault("source", "is missing; a review names at least one");
+            return List.of(SourceSection.STAND_IN);
         }
         return sources;
     }

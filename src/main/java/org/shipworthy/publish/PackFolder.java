@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Faults;
@@ -44,6 +45,11 @@ final class PackFolder {
         return pack.files;
     }
 
+    /** Whether it is called as a pack's files are. */
+    static boolean hasNameOfPack(PackFile file) {
+        return LISTS.contains(file.path()) || file.path().matches("tools/[^/]+/[^/]+\\.toml|reviews/[^/]+/[^/]+\\.md");
+    }
+
     private void read() throws IOException {
         if (!Files.isDirectory(folder)) {
             faults.add(folder.toString(), 0, "", "is not a folder");
@@ -70,19 +76,31 @@ final class PackFolder {
         return name.endsWith(".toml") && !name.contains("/") && !name.startsWith(".");
     }
 
-    private void readFile(Path path) throws IOException {
+    private void readFile(Path path) {
         String name = name(path);
-        if (isMisspelt(name) && !LISTS.contains(name)) {
-            faults.add(name, 0, "", "is not a file of a content pack; lenses.toml and categories.toml are");
-        } else if (!path.toRealPath().startsWith(folder.toRealPath())) {
-            faults.add(name, 0, "", "leads out of the pack's folder");
-        } else if (!Files.isRegularFile(path)) {
-            faults.add(name, 0, "", "is not a file");
-        } else if (Files.size(path) > LARGEST_FILE_BYTES) {
-            faults.add(name, 0, "", "is larger than " + LARGEST_FILE_BYTES / 1_000 + " kB");
-        } else {
-            decode(name, Files.readAllBytes(path));
+        try {
+            Optional<String> objection = objection(path, name);
+            if (objection.isPresent()) {
+                faults.add(name, 0, "", objection.get());
+            } else {
+                decode(name, Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            faults.add(name, 0, "", "cannot be read: " + e.getMessage());
         }
+    }
+
+    private Optional<String> objection(Path path, String name) throws IOException {
+        if (isMisspelt(name) && !LISTS.contains(name)) {
+            return Optional.of("is not a file of a content pack; lenses.toml and categories.toml are");
+        } else if (Files.isSymbolicLink(path) && (Files.notExists(path) || !path.toRealPath().startsWith(folder.toRealPath()))) {
+            return Optional.of("leads out of the pack's folder");
+        } else if (FOLDERS.contains(name) || !Files.isRegularFile(path)) {
+            return Optional.of(FOLDERS.contains(name) ? "is not a folder" : "is not a file");
+        } else if (Files.size(path) > LARGEST_FILE_BYTES) {
+            return Optional.of("is larger than " + LARGEST_FILE_BYTES / 1_000 + " kB");
+        }
+        return Optional.empty();
     }
 
     private void decode(String name, byte[] bytes) {

@@ -57,6 +57,11 @@ public final class Site implements AutoCloseable {
         return outcome;
     }
 
+    /** Writes what is published as a content pack into a folder that is new, empty, or a content pack already. */
+    public ExportOutcome exportPack(Path folder) {
+        return PackExport.write(snapshot(), folder);
+    }
+
     /** @throws IllegalArgumentException when the choice does not fit the subject */
     public BallotOutcome cast(Voter voter, Subject subject, Choice choice) {
         BallotOutcome outcome = community.cast(voter, subject, choice);

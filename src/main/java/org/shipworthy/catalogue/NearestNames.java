@@ -1,0 +1,49 @@
+package org.shipworthy.catalogue;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Finds the tools whose name or slug a mistyped text may have meant. */
+final class NearestNames {
+
+    /** What follows in a text is ignored. */
+    private static final int LONGEST = 80;
+
+    private record Known(String name, Tool tool) {}
+
+    private record Near(Tool tool, int edits) {}
+
+    private final List<Known> names = new ArrayList<>();
+
+    NearestNames(List<Tool> tools) {
+        tools.forEach(tool -> Stream.concat(Stream.of(tool.slug().value(), tool.name()), tool.aliases().stream())
+                .map(NearestNames::plain).distinct()
+                .forEach(name -> names.add(new Known(name, tool))));
+    }
+
+    /** Those with the fewest typing errors first; at most one error for each three letters. */
+    List<Tool> find(String text) {
+        String typed = plain(text.substring(0, Math.min(text.length(), LONGEST)));
+        int most = Math.max(1, typed.length() / 3);
+        return names.stream()
+                .flatMap(known -> near(known, typed, most).stream())
+                .sorted(comparing(Near::edits))
+                .map(Near::tool)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Near> near(Known known, String typed, int most) {
+        OptionalInt edits = EditDistance.upTo(most, known.name, typed);
+        return edits.isPresent() ? List.of(new Near(known.tool, edits.getAsInt())) : List.of();
+    }
+
+    /** Words without anything between them: a missing hyphen is no error. */
+    private static String plain(String text) {
+        return String.join("", Names.words(text));
+    }
+}
