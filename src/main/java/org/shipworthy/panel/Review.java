@@ -3,6 +3,7 @@ package org.shipworthy.panel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.kernel.Source;
 
@@ -17,6 +18,8 @@ import org.shipworthy.kernel.Source;
 public record Review(Slug tool, Slug lens, Ruling ruling, String statement, List<Answer> answers, EvidenceLevel evidence,
                      Author author, LocalDate writtenOn, String interests, List<Source> sources, List<Prediction> predictions) {
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+(?=[\\p{Lu}\\d“\"])");
+
     public record Answer(String question, String text) {}
 
     public Review {
@@ -26,6 +29,16 @@ public record Review(Slug tool, Slug lens, Ruling ruling, String statement, List
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a review names at least one source");
         }
+    }
+
+    /** The first sentence of the statement, which can be quoted alone. */
+    public String lead() {
+        return SENTENCE_END.split(statement, 2)[0];
+    }
+
+    /** What follows the first sentence; may be empty. */
+    public String rest() {
+        return statement.substring(lead().length()).strip();
     }
 
     /** The answer to the question with this key; a lens may have gained questions since the review was written. */

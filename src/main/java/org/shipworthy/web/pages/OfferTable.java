@@ -1,5 +1,6 @@
 package org.shipworthy.web.pages;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +8,13 @@ import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
-import java.math.BigDecimal;
 
-/** The price read of one tool: its offers, those with the cheapest known price first, those without one last. */
+/** The price read of one tool: its offers, the cheapest known price first; then those listed at zero, then those without a price. */
 public record OfferTable(char letter, Tool tool, List<Offer> offers) {
 
     private static final Comparator<Offer> CHEAPEST_FIRST = Comparator
             .comparing((Offer offer) -> price(offer).isEmpty())
+            .thenComparing(offer -> price(offer).filter(price -> price.signum() == 0).isPresent())
             .thenComparing(offer -> price(offer).orElse(BigDecimal.ZERO))
             .thenComparing(Offer::name);
 
@@ -23,12 +24,14 @@ public record OfferTable(char letter, Tool tool, List<Offer> offers) {
 
     /** What an offer is ordered by: its first price, which for an API is the one for input. */
     private static Optional<BigDecimal> price(Offer offer) {
-        return offer.prices().stream().filter(Fact::isPublished).findFirst().map(Fact::value)
-                .map(value -> value instanceof Value.Amount amount ? amount.money().amount() : null);
+        return offer.prices().stream().filter(Fact::isPublished).findFirst().map(OfferTable::amount);
+    }
+
+    private static BigDecimal amount(Fact price) {
+        return ((Value.Amount) price.value()).money().amount();
     }
 
     public List<Fact> prices(Offer offer) {
         return offer.prices().stream().toList();
     }
-
 }

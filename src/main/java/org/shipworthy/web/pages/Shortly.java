@@ -2,6 +2,7 @@ package org.shipworthy.web.pages;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,18 +52,20 @@ final class Shortly {
                 .sorted(Comparator.comparing(contender -> amount(cheapestInput(contender.tool()).orElseThrow())))
                 .map(contender -> contender.tool().name() + " from " + Show.value(cheapestInput(contender.tool()).orElseThrow().shown()))
                 .collect(joining(", "));
-        String missing = unpriced.isEmpty() ? "" : "No price per token is published for " + names(unpriced) + ".";
+        String missing = unpriced.isEmpty() ? "" : "No price per token is on record for " + names(unpriced) + ".";
         return known.isEmpty() ? missing : (known + " per million input tokens. " + missing).trim();
     }
 
+    /** An endpoint that a catalogue lists at zero is a trial, not a price to plan with. */
     private static Optional<Fact> cheapestInput(Tool tool) {
         return tool.offers().stream()
                 .flatMap(offer -> offer.prices().find(Attribute.PRICE_INPUT).stream())
                 .filter(Fact::isPublished)
+                .filter(fact -> amount(fact).signum() > 0)
                 .min(Comparator.comparing(Shortly::amount));
     }
 
-    private static java.math.BigDecimal amount(Fact fact) {
+    private static BigDecimal amount(Fact fact) {
         return ((Value.Amount) fact.value()).money().amount();
     }
 
