@@ -1,0 +1,25 @@
+package org.shipworthy.digest;
+
+import java.util.Date;
+import org.simplejavamail.api.email.Email;
+import org.simplejavamail.email.EmailBuilder;
+
+/** Gives a mail the form of RFC 5322. The same mail has the same Message-ID and date at every attempt. */
+final class MailMessage {
+
+    private MailMessage() {}
+
+    static Email of(QueuedMail queued, MailSettings settings) {
+        OutgoingMail mail = queued.mail();
+        String domain = settings.address().substring(settings.address().lastIndexOf('@') + 1);
+        return EmailBuilder.startingBlank()
+                .from(settings.name(), settings.address())
+                .to(mail.recipient().value())
+                .withSubject(mail.subject())
+                .withPlainText(mail.text())
+                .withHTMLText(mail.html())
+                .fixingMessageId("<" + queued.reference() + "@" + domain + ">")
+                .fixingSentDate(Date.from(queued.queuedAt()))
+                .buildEmail();
+    }
+}

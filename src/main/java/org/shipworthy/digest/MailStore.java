@@ -1,0 +1,95 @@
+package org.shipworthy.digest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.storage.Database;
+import org.shipworthy.storage.InstantText;
+
+/** The table of the mails. */
+final class MailStore {
+
+    private final Database database;
+
+    MailStore(Database database) {
+        this.database = database;
+    }
+
+    /** Queues the mail in the transaction of whoever wants it sent. */
+    static void queue(Handle handle, OutgoingMail mail, Instant now) {
+        handle.createUpdate("""
+                INSERT INTO mail (reference, recipient, subject, text, html, queued_at, attempts, next_attempt_at)
+                VALUES (:reference, :recipient, :subject, :text, :html, :now, 0, :now)""")
+                .bind("reference", UUID.randomUUID().toString())
+                .bind("recipient", mail.recipient().value())
+                .bind("subject", mail.subject())
+                .bind("text", mail.text())
+                .bind("html", mail.html())
+                .bind("now", InstantText.of(now))
+                .execute();
+    }
+
+    boolean isAnyDue(Instant now) {
+        return database.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM mail WHERE next_attempt_at <= :now)")
+                .bind("now", InstantText.of(now))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /**
+     * Takes the mail that waited longest. Nobody else takes it before {@code until}; after that it is due again, for
+     * when whoever took it died.
+     */
+    Optional<QueuedMail> take(Instant now, Instant until) {
+        return database.write(handle -> handle.createQuery("""
+                UPDATE mail SET attempts = attempts + 1, next_attempt_at = :until
+                WHERE id = (SELECT id FROM mail WHERE next_attempt_at <= :now ORDER BY next_attempt_at, id LIMIT 1)
+                AND next_attempt_at <= :now
+                RETURNING id, reference, recipient, subject, text, html, queued_at, attempts""")
+                .bind("until", InstantText.of(until))
+                .bind("now", InstantText.of(now))
+                .map((row, context) -> mail(row))
+                .findOne());
+    }
+
+    void markSent(QueuedMail mail, Instant now) {
+        database.writeOnly(handle -> handle.createUpdate("""
+                UPDATE mail SET sent_at = :now, next_attempt_at = NULL, failure = NULL, text = '', html = '' WHERE id = :id""")
+                .bind("now", InstantText.of(now))
+                .bind("id", mail.id())
+                .execute());
+    }
+
+    void markForLater(QueuedMail mail, MailFailure failure, Instant next) {
+        database.writeOnly(handle -> handle.createUpdate("UPDATE mail SET failure = :failure, next_attempt_at = :next WHERE id = :id")
+                .bind("failure", failure.key())
+                .bind("next", InstantText.of(next))
+                .bind("id", mail.id())
+                .execute());
+    }
+
+    void markGivenUp(QueuedMail mail, MailFailure failure) {
+        database.writeOnly(handle -> handle.createUpdate("""
+                UPDATE mail SET failure = :failure, next_attempt_at = NULL, text = '', html = '' WHERE id = :id""")
+                .bind("failure", failure.key())
+                .bind("id", mail.id())
+                .execute());
+    }
+
+    private static QueuedMail mail(ResultSet row) throws SQLException {
+        return new QueuedMail(
+                row.getLong("id"),
+                row.getString("reference"),
+                new OutgoingMail(
+                        new EmailAddress(row.getString("recipient")),
+                        row.getString("subject"),
+                        row.getString("text"),
+                        row.getString("html")),
+                InstantText.parse(row.getString("queued_at")),
+                row.getInt("attempts"));
+    }
+}

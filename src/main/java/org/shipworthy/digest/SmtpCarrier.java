@@ -1,0 +1,47 @@
+package org.shipworthy.digest;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.simplejavamail.MailException;
+import org.simplejavamail.api.mailer.Mailer;
+import org.simplejavamail.api.mailer.config.TransportStrategy;
+import org.simplejavamail.mailer.MailerBuilder;
+
+/** Hands mails to an SMTP server, one connection for each. */
+final class SmtpCarrier implements Carrier {
+
+    private final Mailer mailer;
+    private final MailSettings settings;
+
+    /** @param patience how long the server may take to connect, and for each of its answers */
+    SmtpCarrier(SmtpServer server, MailSettings settings, Duration patience) {
+        this.settings = settings;
+        this.mailer = MailerBuilder
+                .withSMTPServer(server.host(), server.port(),
+                        server.signIn().map(SmtpServer.SignIn::user).orElse(null),
+                        server.signIn().map(SmtpServer.SignIn::password).orElse(null))
+                .withTransportStrategy(strategy(server.security()))
+                .withProperty("mail.smtp.starttls.enable", String.valueOf(server.security() == SmtpServer.Security.STARTTLS))
+                .withSessionTimeout((int) patience.toMillis())
+                .clearEmailValidator()
+                .buildMailer();
+    }
+
+    private static TransportStrategy strategy(SmtpServer.Security security) {
+        return switch (security) {
+            case STARTTLS -> TransportStrategy.SMTP_TLS;
+            case TLS -> TransportStrategy.SMTPS;
+            case NONE -> TransportStrategy.SMTP;
+        };
+    }
+
+    @Override
+    public Optional<MailFailure> carry(QueuedMail mail) {
+        try {
+            mailer.sendMail(MailMessage.of(mail, settings), false).join();
+            return Optional.empty();
+        } catch (MailException e) {
+            return Optional.of(MailFailure.of(e));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.shipworthy.digest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.shipworthy.digest.Subscription.State;
+import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Token;
+import org.shipworthy.storage.Database;
+import org.shipworthy.storage.InstantText;
+
+/** The tables of the subscriptions. */
+final class SubscriptionStore {
+
+    /**
+     * How to ask for a confirmation.
+     *
+     * @param mayAsk told when the address was asked in the last day
+     * @param mail   told the token that ends the subscription
+     */
+    record Question(Token token, Predicate<List<Instant>> mayAsk, Function<Token, OutgoingMail> mail) {}
+
+    private record Asked(long id, State state, Token unsubscribe) {}
+
+    private final Database database;
+
+    SubscriptionStore(Database database) {
+        this.database = database;
+    }
+
+    void subscribe(EmailAddress address, Topic topic, Token newcomersUnsubscribe, Instant now, Question question) {
+        database.writeOnly(handle -> {
+            forgetUnconfirmed(handle, now.minus(Subscriptions.UNCONFIRMED_KEPT));
+            Asked asked = lockOrAdd(handle, address, topic, newcomersUnsubscribe, now);
+            if (asked.state == State.PENDING && question.mayAsk.test(askedSince(handle, asked.id, now.minus(Duration.ofDays(1))))) {
+                addConfirmation(handle, asked.id, question.token, now);
+                MailStore.queue(handle, question.mail.apply(asked.unsubscribe), now);
+            }
+        });
+    }
+
+    private static void forgetUnconfirmed(Handle handle, Instant before) {
+        handle.createUpdate("DELETE FROM subscription WHERE state = :pending AND asked_at < :before")
+                .bind("pending", State.PENDING.key())
+                .bind("before", InstantText.of(before))
+                .execute();
+    }
+
+    /** The row stays locked, so that of two requests for one address the second sees that the first asked. */
+    private static Asked lockOrAdd(Handle handle, EmailAddress address, Topic topic, Token unsubscribe, Instant now) {
+        return handle.createQuery("""
+                INSERT INTO subscription (email, topic, state, unsubscribe, asked_at)
+                VALUES (:email, :topic, :pending, :unsubscribe, :now)
+                ON CONFLICT (email) DO UPDATE SET
+                    asked_at = excluded.asked_at,
+                    topic = excluded.topic,
+                    state = CASE WHEN subscription.state = :confirmed THEN :confirmed ELSE :pending END
+                RETURNING id, state, unsubscribe""")
+                .bind("email", address.value())
+                .bind("topic", topic.key())
+                .bind("pending", State.PENDING.key())
+                .bind("confirmed", State.CONFIRMED.key())
+                .bind("unsubscribe", unsubscribe.value())
+                .bind("now", InstantText.of(now))
+                .map((row, context) -> new Asked(row.getLong("id"), State.of(row.getString("state")), new Token(row.getString("unsubscribe"))))
+                .one();
+    }
+
+    private static List<Instant> askedSince(Handle handle, long subscription, Instant since) {
+        return handle.createQuery("SELECT made_at FROM confirmation WHERE subscription = :subscription AND made_at > :since")
+                .bind("subscription", subscription)
+                .bind("since", InstantText.of(since))
+                .map((row, context) -> InstantText.parse(row.getString("made_at")))
+                .list();
+    }
+
+    private static void addConfirmation(Handle handle, long subscription, Token token, Instant now) {
+        handle.createUpdate("INSERT INTO confirmation (hash, subscription, made_at) VALUES (:hash, :subscription, :now)")
+                .bind("hash", token.hash())
+                .bind("subscription", subscription)
+                .bind("now", InstantText.of(now))
+                .execute();
+    }
+
+    Optional<Subscription> findPending(Token confirmation, Instant now) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT email, topic, state FROM confirmation JOIN subscription ON subscription.id = confirmation.subscription
+                WHERE hash = :hash AND used_at IS NULL AND made_at > :since""")
+                .bind("hash", confirmation.hash())
+                .bind("since", InstantText.of(now.minus(Subscriptions.LINK_LIFETIME)))
+                .map((row, context) -> subscription(row))
+                .findOne());
+    }
+
+    Confirmation confirm(Token confirmation, Instant now) {
+        return database.write(handle -> useUp(handle, confirmation, now)
+                .<Confirmation>map(id -> new Confirmation.Confirmed(begin(handle, id, now)))
+                .orElseGet(() -> whyNot(handle, confirmation)));
+    }
+
+    private static Optional<Long> useUp(Handle handle, Token confirmation, Instant now) {
+        return handle.createQuery("""
+                UPDATE confirmation SET used_at = :now WHERE hash = :hash AND used_at IS NULL AND made_at > :since
+                RETURNING subscription""")
+                .bind("now", InstantText.of(now))
+                .bind("hash", confirmation.hash())
+                .bind("since", InstantText.of(now.minus(Subscriptions.LINK_LIFETIME)))
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private static Subscription begin(Handle handle, long id, Instant now) {
+        return handle.createQuery("""
+                UPDATE subscription SET state = :confirmed, confirmed_at = :now, ended_at = NULL WHERE id = :id
+                RETURNING email, topic, state""")
+                .bind("confirmed", State.CONFIRMED.key())
+                .bind("now", InstantText.of(now))
+                .bind("id", id)
+                .map((row, context) -> subscription(row))
+                .one();
+    }
+
+    private static Confirmation whyNot(Handle handle, Token confirmation) {
+        return handle.createQuery("""
+                SELECT email, topic, state, used_at FROM confirmation
+                JOIN subscription ON subscription.id = confirmation.subscription WHERE hash = :hash""")
+                .bind("hash", confirmation.hash())
+                .map((row, context) -> row.getString("used_at") == null ? new Confirmation.Expired() : repeated(subscription(row)))
+                .findOne()
+                .orElseGet(Confirmation.Unknown::new);
+    }
+
+    private static Confirmation repeated(Subscription subscription) {
+        return subscription.state() == State.CONFIRMED ? new Confirmation.Repeated(subscription) : new Confirmation.Unknown();
+    }
+
+    Optional<Subscription> findSubscription(Token unsubscribe) {
+        return database.read(handle -> handle.createQuery("SELECT email, topic, state FROM subscription WHERE unsubscribe = :token")
+                .bind("token", unsubscribe.value())
+                .map((row, context) -> subscription(row))
+                .findOne());
+    }
+
+    Optional<Subscription> unsubscribe(Token unsubscribe, Instant now) {
+        return database.write(handle -> {
+            voidConfirmations(handle, unsubscribe, now);
+            return end(handle, unsubscribe, now);
+        });
+    }
+
+    /** A link that was mailed before must not bring the subscription back. */
+    private static void voidConfirmations(Handle handle, Token unsubscribe, Instant now) {
+        handle.createUpdate("""
+                UPDATE confirmation SET used_at = :now WHERE used_at IS NULL
+                AND subscription = (SELECT id FROM subscription WHERE unsubscribe = :token)""")
+                .bind("now", InstantText.of(now))
+                .bind("token", unsubscribe.value())
+                .execute();
+    }
+
+    private static Optional<Subscription> end(Handle handle, Token unsubscribe, Instant now) {
+        return handle.createQuery("""
+                UPDATE subscription SET state = :ended, ended_at = coalesce(ended_at, :now) WHERE unsubscribe = :token
+                RETURNING email, topic, state""")
+                .bind("ended", State.ENDED.key())
+                .bind("now", InstantText.of(now))
+                .bind("token", unsubscribe.value())
+                .map((row, context) -> subscription(row))
+                .findOne();
+    }
+
+    private static Subscription subscription(ResultSet row) throws SQLException {
+        return new Subscription(
+                new EmailAddress(row.getString("email")),
+                Topic.find(row.getString("topic")).orElseThrow(),
+                State.of(row.getString("state")));
+    }
+}
