@@ -2,6 +2,7 @@ package org.shipworthy.cli;
 
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
+import org.shipworthy.settings.SettingsException;
 import org.shipworthy.storage.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -17,16 +18,21 @@ public record Failures(BooleanSupplier debug) implements IExecutionExceptionHand
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult ignored) {
         PrintWriter err = command.getErr();
-        if (e instanceof CommandFailure || e instanceof StorageException) {
-            err.println(e.getMessage());
-        } else {
-            err.println(command.getCommandName() + " failed unexpectedly: " + e
-                    + (debug.getAsBoolean() ? "" : ". Run it again with --debug to see where."));
-        }
+        err.println(switch (e) {
+            case CommandFailure failure -> failure.getMessage();
+            case StorageException failure -> failure.getMessage();
+            case SettingsException failure -> failure.getMessage();
+            default -> command.getCommandName() + " failed unexpectedly: " + firstLine(e)
+                    + (debug.getAsBoolean() ? "" : ". Run it again with --debug to see where.");
+        });
         if (debug.getAsBoolean()) {
             e.printStackTrace(err);
         }
-        return ExitCode.SOFTWARE;
+        return e instanceof SettingsException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    }
+
+    private static String firstLine(Exception e) {
+        return e.toString().lines().findFirst().orElseThrow();
     }
 
     @Override
