@@ -1,6 +1,8 @@
 package org.shipworthy.app;
 
+import org.shipworthy.cli.DoctorCommand;
 import org.shipworthy.cli.Failures;
+import org.shipworthy.cli.SettingDescriptions;
 import org.shipworthy.cli.TestCommand;
 import org.shipworthy.cli.VersionCommand;
 import picocli.CommandLine;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "shipworthy",
         description = "Which AI tool should you ship with? Puts two to four tools side by side and shows the evidence.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TestCommand.class, VersionCommand.class},
+        subcommands = {TestCommand.class, DoctorCommand.class, VersionCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})
 public final class Main implements Runnable {
@@ -39,6 +41,7 @@ public final class Main implements Runnable {
         Main main = new Main();
         Failures failures = new Failures(main::isDebugging);
         return new CommandLine(main)
+                .setResourceBundle(new SettingDescriptions())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
     }

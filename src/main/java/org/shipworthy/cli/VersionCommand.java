@@ -2,7 +2,9 @@ package org.shipworthy.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.shipworthy.settings.Setting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,6 +16,9 @@ public final class VersionCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private DataFlags flags;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -24,6 +29,7 @@ public final class VersionCommand implements Runnable {
         facts.put("version", build.version());
         facts.put("commit", build.commit());
         facts.put("jdk", Runtime.version() + ", " + System.getProperty("java.vendor"));
+        facts.put("database", flags.settings().find(Setting.DATABASE_URL).isPresent() ? "PostgreSQL" : "SQLite");
         Output output = new Output(spec.commandLine().getOut());
         if (json) {
             output.json(facts);

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 enum Form {
     TEXT("a text", value -> true),
     SECRET("a text", value -> true),
+    DATABASE_ADDRESS("an address such as postgresql://user:password@host/name", Form::isDatabaseAddress),
     FOLDER("a folder's path", value -> value.indexOf('\0') < 0),
     PORT("a whole number from 0 to 65535", Form::isPort),
     SITE_ADDRESS("an address such as https://tools.example.org, without a path", Form::isSiteAddress),
@@ -36,6 +37,16 @@ enum Form {
 
     private static boolean isPort(String value) {
         return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static boolean isDatabaseAddress(String value) {
+        try {
+            URI uri = new URI(value.replaceFirst("^jdbc:", ""));
+            return List.of("postgresql", "postgres").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null
+                    && uri.getPath().length() > 1;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean isSiteAddress(String value) {

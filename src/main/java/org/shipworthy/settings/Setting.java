@@ -14,7 +14,7 @@ public enum Setting {
             "The site's public address, for links in mails and for search engines; http://localhost and the port when empty."),
     DATA("data", Form.FOLDER, "data",
             "The folder for everything that is written. In the file it is relative to the file, else to the current folder."),
-    DATABASE_URL("database_url", Form.SECRET, "",
+    DATABASE_URL("database_url", Form.DATABASE_ADDRESS, "",
             "A PostgreSQL database, postgresql://user:password@host/name; SQLite in the data folder when empty."),
     MAIL_HOST("mail.host", Form.TEXT, "",
             "The SMTP server; when empty, mails are written to outbox in the data folder."),
@@ -71,7 +71,7 @@ public enum Setting {
 
     /** Whether the value must not be printed. */
     public boolean isSecret() {
-        return form == Form.SECRET;
+        return form == Form.SECRET || form == Form.DATABASE_ADDRESS;
     }
 
     Form form() {

@@ -1,6 +1,8 @@
 package org.shipworthy.storage;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,14 +19,9 @@ final class Schema {
      * @param place    what to call the database in messages
      */
     static void migrate(DataSource source, String identity, String place) {
-        Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db")
-                .placeholders(Map.of("identity", identity))
-                .ignoreMigrationPatterns("*:future")
-                .load();
+        Flyway flyway = flyway(source, identity);
         try {
-            refuseNewer(flyway, place);
+            refuseNewer(versions(flyway), place);
             flyway.migrate();
         } catch (FlywayException e) {
             throw new StorageException("The tables of " + place + " could not be brought up to date (" + firstLine(e)
@@ -32,20 +29,49 @@ final class Schema {
         }
     }
 
-    private static void refuseNewer(Flyway flyway, String place) {
-        MigrationInfo current = flyway.info().current();
-        if (current == null || current.getVersion() == null) {
-            return;
+    /**
+     * @param current the version of the tables; empty when there are none
+     * @param known   the newest version that this program knows
+     */
+    record Versions(Optional<MigrationVersion> current, MigrationVersion known) {
+
+        boolean isNewer() {
+            return current.isPresent() && current.get().compareTo(known) > 0;
         }
-        MigrationVersion known = java.util.Arrays.stream(flyway.info().all())
+    }
+
+    /** Looks, and changes nothing. */
+    static Versions versions(DataSource source) {
+        return versions(flyway(source, ""));
+    }
+
+    private static Flyway flyway(DataSource source, String identity) {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db")
+                .placeholders(Map.of("identity", identity))
+                .ignoreMigrationPatterns("*:future")
+                .load();
+    }
+
+    private static Versions versions(Flyway flyway) {
+        MigrationVersion known = Arrays.stream(flyway.info().all())
                 .filter(info -> info.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .max(MigrationVersion::compareTo)
                 .orElse(MigrationVersion.EMPTY);
-        if (current.getVersion().compareTo(known) > 0) {
-            throw new StorageException(place + " was written by a newer Shipworthy (tables " + current.getVersion()
-                    + ", this program knows " + known + "). Install that version or use another data folder.");
+        return new Versions(Optional.ofNullable(flyway.info().current()).map(MigrationInfo::getVersion), known);
+    }
+
+    private static void refuseNewer(Versions versions, String place) {
+        if (versions.isNewer()) {
+            throw new StorageException(newer(versions, place));
         }
+    }
+
+    static String newer(Versions versions, String place) {
+        return place + " was written by a newer Shipworthy (tables " + versions.current().orElseThrow() + ", this program knows "
+                + versions.known() + "). Install that version or use another data folder.";
     }
 
     private static String firstLine(Exception e) {

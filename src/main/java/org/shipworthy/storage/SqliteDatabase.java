@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -36,7 +37,7 @@ final class SqliteDatabase implements Database {
     }
 
     static SqliteDatabase openIn(Path folder) {
-        Path file = writableFolder(folder).resolve("shipworthy.db");
+        Path file = file(writableFolder(folder));
         HikariDataSource writing = pool(file, false, 1);
         try {
             check(writing, file);
@@ -46,6 +47,11 @@ final class SqliteDatabase implements Database {
             writing.close();
             throw e;
         }
+    }
+
+    /** The database's file in a data folder. */
+    static Path file(Path folder) {
+        return folder.resolve("shipworthy.db");
     }
 
     private static Path writableFolder(Path folder) {
@@ -75,11 +81,22 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    private static StorageException damaged(Path file, Exception cause) {
+    static StorageException damaged(Path file, Exception cause) {
         return new StorageException("The database " + file + " is damaged or not a database. Restore a backup, or move the file away to start afresh.", cause);
     }
 
     private static HikariDataSource pool(Path file, boolean readOnly, int size) {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(source(file, readOnly));
+        pool.setMaximumPoolSize(size);
+        pool.setReadOnly(readOnly);
+        pool.setPoolName(readOnly ? "sqlite-readers" : "sqlite-writer");
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
+    }
+
+    /** Connections to the file, which need not exist for writing. */
+    static DataSource source(Path file, boolean readOnly) {
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
         sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -89,14 +106,7 @@ final class SqliteDatabase implements Database {
         sqlite.setReadOnly(readOnly);
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl("jdbc:sqlite:" + file);
-
-        HikariConfig pool = new HikariConfig();
-        pool.setDataSource(source);
-        pool.setMaximumPoolSize(size);
-        pool.setReadOnly(readOnly);
-        pool.setPoolName(readOnly ? "sqlite-readers" : "sqlite-writer");
-        pool.setInitializationFailTimeout(-1);
-        return new HikariDataSource(pool);
+        return source;
     }
 
     @Override

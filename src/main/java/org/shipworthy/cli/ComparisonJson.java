@@ -1,0 +1,123 @@
+package org.shipworthy.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.shipworthy.catalogue.Claim;
+import org.shipworthy.catalogue.Fact;
+import org.shipworthy.catalogue.Offer;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.Value;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Tally;
+import org.shipworthy.decide.Comparison;
+import org.shipworthy.decide.Comparison.Contender;
+import org.shipworthy.decide.ReviewerSplit;
+import org.shipworthy.kernel.Source;
+import org.shipworthy.panel.Review;
+import org.shipworthy.panel.Verdict;
+
+/** A comparison for programs. docs/operating.md describes the shape; fields are added, never renamed or removed. */
+final class ComparisonJson {
+
+    private ComparisonJson() {}
+
+    static Map<String, Object> of(Comparison comparison) {
+        return object(
+                "comparison", comparison.lineup().key(),
+                "tools", comparison.contenders().stream().map(ComparisonJson::contender).toList(),
+                "facts", comparison.facts().stream().map(ComparisonJson::row).toList(),
+                "scorecard", comparison.scorecard().stream().map(ComparisonJson::row).toList(),
+                "split", ReviewerSplit.of(comparison));
+    }
+
+    private static Map<String, Object> contender(Contender contender) {
+        Tool tool = contender.tool();
+        return object(
+                "letter", String.valueOf(contender.letter()),
+                "slug", tool.slug().value(),
+                "name", tool.name(),
+                "maker", tool.maker().name(),
+                "category", tool.category().slug().value(),
+                "tagline", tool.tagline(),
+                "entry", tool.entry().key(),
+                "entry_note", tool.entryNote(),
+                "panel", panel(contender.verdict()),
+                "community", community(contender.tally()),
+                "offers", tool.offers().stream().map(ComparisonJson::offer).toList());
+    }
+
+    /** The share is null while the verdict is incomplete. */
+    private static Map<String, Object> panel(Verdict verdict) {
+        return object("ships", verdict.ships(), "rulings", verdict.rulings(),
+                "ship_percent", verdict.isComplete() ? verdict.shipPercent() : null);
+    }
+
+    /** The share is null while there are too few votes. */
+    private static Map<String, Object> community(Tally tally) {
+        OptionalInt share = tally.percent(Choice.SHIP);
+        return object("ship", tally.count(Choice.SHIP), "skip", tally.count(Choice.SKIP),
+                "ship_percent", share.isPresent() ? share.getAsInt() : null);
+    }
+
+    private static Map<String, Object> offer(Offer offer) {
+        return object("id", offer.id().value(), "kind", offer.kind().key(), "name", offer.name(), "seller", offer.seller(),
+                "prices", offer.prices().stream().map(fact -> object("unit", fact.attribute().key(), "fact", fact(fact))).toList());
+    }
+
+    private static Map<String, Object> row(Comparison.FactRow row) {
+        return object("attribute", row.attribute().key(),
+                "relation", row.relation().name().toLowerCase(java.util.Locale.ROOT),
+                "cells", row.cells().stream().map(cell -> cell.map(ComparisonJson::fact).orElse(null)).toList());
+    }
+
+    private static Map<String, Object> fact(Fact fact) {
+        Map<String, Object> shown = claim(fact.shown());
+        shown.put("agreeing", fact.agreeing().stream().map(ComparisonJson::claim).toList());
+        shown.put("differing", fact.differing().stream().map(ComparisonJson::claim).toList());
+        return shown;
+    }
+
+    private static Map<String, Object> claim(Claim claim) {
+        return object("value", value(claim.value()), "source", source(claim.source()));
+    }
+
+    /** Null for a value that is not published; a price is a decimal in quotes and a currency. */
+    private static Object value(Value value) {
+        return switch (value) {
+            case Value.Text text -> text.text();
+            case Value.Terms terms -> terms.terms();
+            case Value.Count count -> count.count();
+            case Value.Flag flag -> flag.holds();
+            case Value.Day day -> day.day().toString();
+            case Value.Address address -> address.address().toString();
+            case Value.Amount amount -> object("amount", amount.money().amount().toPlainString(), "currency", amount.money().currency().getCurrencyCode());
+            case Value.NotPublished none -> null;
+        };
+    }
+
+    private static Map<String, Object> source(Source source) {
+        return object("name", source.name(), "address", source.address().map(Object::toString).orElse(null),
+                "rank", source.rank().key(), "read", source.readOn().toString());
+    }
+
+    private static Map<String, Object> row(Comparison.LensRow row) {
+        return object("lens", row.lens().slug().value(),
+                "cells", row.cells().stream().map((Optional<Review> cell) -> cell.map(ComparisonJson::review).orElse(null)).toList());
+    }
+
+    private static Map<String, Object> review(Review review) {
+        return object("ruling", review.ruling().key(), "statement", review.statement(), "evidence", review.evidence().key(),
+                "author", review.author().name(), "author_kind", review.author().kind().key(), "written", review.writtenOn().toString());
+    }
+
+    /** Names and values in turn; the order is kept, and a value may be null. */
+    private static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+}
