@@ -2,8 +2,10 @@ package org.shipworthy.app;
 
 import org.shipworthy.cli.DoctorCommand;
 import org.shipworthy.cli.Failures;
+import org.shipworthy.cli.Logging;
 import org.shipworthy.cli.SettingDescriptions;
 import org.shipworthy.cli.TestCommand;
+import org.shipworthy.cli.UserCommand;
 import org.shipworthy.cli.VersionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "shipworthy",
         description = "Which AI tool should you ship with? Puts two to four tools side by side and shows the evidence.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TestCommand.class, DoctorCommand.class, VersionCommand.class},
+        subcommands = {TestCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})
 public final class Main implements Runnable {
@@ -33,6 +35,7 @@ public final class Main implements Runnable {
     private boolean debug;
 
     public static void main(String[] arguments) {
+        Logging.configure("warning");
         System.exit(commandLine().execute(arguments));
     }
 

@@ -1,6 +1,5 @@
 package org.shipworthy.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +23,7 @@ final class ComparisonJson {
     private ComparisonJson() {}
 
     static Map<String, Object> of(Comparison comparison) {
-        return object(
+        return Json.object(
                 "comparison", comparison.lineup().key(),
                 "tools", comparison.contenders().stream().map(ComparisonJson::contender).toList(),
                 "facts", comparison.facts().stream().map(ComparisonJson::row).toList(),
@@ -34,7 +33,7 @@ final class ComparisonJson {
 
     private static Map<String, Object> contender(Contender contender) {
         Tool tool = contender.tool();
-        return object(
+        return Json.object(
                 "letter", String.valueOf(contender.letter()),
                 "slug", tool.slug().value(),
                 "name", tool.name(),
@@ -50,24 +49,24 @@ final class ComparisonJson {
 
     /** The share is null while the verdict is incomplete. */
     private static Map<String, Object> panel(Verdict verdict) {
-        return object("ships", verdict.ships(), "rulings", verdict.rulings(),
+        return Json.object("ships", verdict.ships(), "rulings", verdict.rulings(),
                 "ship_percent", verdict.isComplete() ? verdict.shipPercent() : null);
     }
 
     /** The share is null while there are too few votes. */
     private static Map<String, Object> community(Tally tally) {
         OptionalInt share = tally.percent(Choice.SHIP);
-        return object("ship", tally.count(Choice.SHIP), "skip", tally.count(Choice.SKIP),
+        return Json.object("ship", tally.count(Choice.SHIP), "skip", tally.count(Choice.SKIP),
                 "ship_percent", share.isPresent() ? share.getAsInt() : null);
     }
 
     private static Map<String, Object> offer(Offer offer) {
-        return object("id", offer.id().value(), "kind", offer.kind().key(), "name", offer.name(), "seller", offer.seller(),
-                "prices", offer.prices().stream().map(fact -> object("unit", fact.attribute().key(), "fact", fact(fact))).toList());
+        return Json.object("id", offer.id().value(), "kind", offer.kind().key(), "name", offer.name(), "seller", offer.seller(),
+                "prices", offer.prices().stream().map(fact -> Json.object("unit", fact.attribute().key(), "fact", fact(fact))).toList());
     }
 
     private static Map<String, Object> row(Comparison.FactRow row) {
-        return object("attribute", row.attribute().key(),
+        return Json.object("attribute", row.attribute().key(),
                 "relation", row.relation().name().toLowerCase(java.util.Locale.ROOT),
                 "cells", row.cells().stream().map(cell -> cell.map(ComparisonJson::fact).orElse(null)).toList());
     }
@@ -80,7 +79,7 @@ final class ComparisonJson {
     }
 
     private static Map<String, Object> claim(Claim claim) {
-        return object("value", value(claim.value()), "source", source(claim.source()));
+        return Json.object("value", value(claim.value()), "source", source(claim.source()));
     }
 
     /** Null for a value that is not published; a price is a decimal in quotes and a currency. */
@@ -92,32 +91,23 @@ final class ComparisonJson {
             case Value.Flag flag -> flag.holds();
             case Value.Day day -> day.day().toString();
             case Value.Address address -> address.address().toString();
-            case Value.Amount amount -> object("amount", amount.money().amount().toPlainString(), "currency", amount.money().currency().getCurrencyCode());
+            case Value.Amount amount -> Json.object("amount", amount.money().amount().toPlainString(), "currency", amount.money().currency().getCurrencyCode());
             case Value.NotPublished none -> null;
         };
     }
 
     private static Map<String, Object> source(Source source) {
-        return object("name", source.name(), "address", source.address().map(Object::toString).orElse(null),
+        return Json.object("name", source.name(), "address", source.address().map(Object::toString).orElse(null),
                 "rank", source.rank().key(), "read", source.readOn().toString());
     }
 
     private static Map<String, Object> row(Comparison.LensRow row) {
-        return object("lens", row.lens().slug().value(),
+        return Json.object("lens", row.lens().slug().value(),
                 "cells", row.cells().stream().map((Optional<Review> cell) -> cell.map(ComparisonJson::review).orElse(null)).toList());
     }
 
     private static Map<String, Object> review(Review review) {
-        return object("ruling", review.ruling().key(), "statement", review.statement(), "evidence", review.evidence().key(),
+        return Json.object("ruling", review.ruling().key(), "statement", review.statement(), "evidence", review.evidence().key(),
                 "author", review.author().name(), "author_kind", review.author().kind().key(), "written", review.writtenOn().toString());
-    }
-
-    /** Names and values in turn; the order is kept, and a value may be null. */
-    private static Map<String, Object> object(Object... namesAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return object;
     }
 }

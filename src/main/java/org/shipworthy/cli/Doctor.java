@@ -1,7 +1,6 @@
 package org.shipworthy.cli;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
 import org.shipworthy.settings.Surroundings;
 import org.shipworthy.storage.Inspection;
-import org.shipworthy.storage.StorageSettings;
 
 /** Examines an installation. It changes nothing, and every check runs whatever the others found. */
 final class Doctor {
@@ -41,8 +39,7 @@ final class Doctor {
     }
 
     private Check database() {
-        Path folder = settings.dataFolder();
-        return switch (Inspection.of(new StorageSettings(folder, settings.find(Setting.DATABASE_URL)))) {
+        return switch (Inspection.of(Storage.of(settings))) {
             case Inspection.Absent absent -> Check.ok("database", absent.place() + " does not exist yet; the first start makes it");
             case Inspection.Sound sound -> Check.ok("database", sound.place() + " is sound, tables of version " + sound.tables());
             case Inspection.Unusable unusable -> Check.fail("database", unusable.reason());

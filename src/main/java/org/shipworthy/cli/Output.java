@@ -1,23 +1,26 @@
 package org.shipworthy.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
-/** Where a command's result goes, as lines for people or as one JSON value for programs. */
-record Output(PrintWriter out) {
+/** How a command prints its result: as lines for people, or as one JSON value for programs. */
+final class Output {
 
-    void line(String format, Object... values) {
-        out.println(values.length == 0 ? format : format.formatted(values));
-    }
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
 
-    /** @param value maps, lists, texts, numbers and booleans; maps keep their order */
-    void json(Object value) {
-        try {
-            out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("writing JSON", e);
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    void print(Supplier<List<String>> lines, Supplier<Object> value) {
+        if (json) {
+            command.commandLine().getOut().println(Json.write(value.get()));
+        } else {
+            lines.get().forEach(command.commandLine().getOut()::println);
         }
     }
 }
