@@ -38,9 +38,9 @@ final class SqliteDatabase implements Database {
 
     static SqliteDatabase openIn(Path folder) {
         Path file = file(writableFolder(folder));
+        check(source(file, false), file);
         HikariDataSource writing = pool(file, false, 1);
         try {
-            check(writing, file);
             Schema.migrate(writing, "INTEGER PRIMARY KEY", "The database " + file);
             return new SqliteDatabase(file, writing, pool(file, true, READERS));
         } catch (RuntimeException e) {
@@ -66,8 +66,11 @@ final class SqliteDatabase implements Database {
         return folder;
     }
 
-    /** A damaged file is found now, not by a reader later; a very large one is left to {@code doctor}. */
-    private static void check(HikariDataSource source, Path file) {
+    /**
+     * A damaged file is found now, not by a reader later; a very large one is left to {@code doctor}. This does not go
+     * through a pool, which would try for half a minute.
+     */
+    private static void check(DataSource source, Path file) {
         try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
             boolean small = Files.size(file) <= CHECKED_AT_START_UP_TO_BYTES;
             try (ResultSet result = statement.executeQuery(small ? "PRAGMA quick_check(1)" : "PRAGMA schema_version")) {
