@@ -1,0 +1,56 @@
+package org.shipworthy.community.standings;
+
+/**
+ * The ballots of an island, voter by voter.
+ *
+ * @param starts where each voter's ballots begin, and at the end how many there are
+ * @param outcomes for each ballot three times its pair plus the ordinal of its winner
+ */
+record VoterBallots(int[] starts, int[] outcomes) {
+
+    /** @param island for each outcome of the counts its outcome in the island, or -1 where it does not count there */
+    static VoterBallots of(PairCounts counts, int[] island) {
+        int[] starts = new int[counts.voters() + 1];
+        for (int ballot = 0; ballot < counts.ballots(); ballot++) {
+            if (island[counts.ballotOutcome(ballot)] >= 0) {
+                starts[counts.ballotVoter(ballot) + 1]++;
+            }
+        }
+        for (int voter = 0; voter < counts.voters(); voter++) {
+            starts[voter + 1] += starts[voter];
+        }
+        return new VoterBallots(starts, sorted(counts, island, starts.clone()));
+    }
+
+    /** Every ballot a voter of its own. */
+    static VoterBallots ofEach(PairTable table) {
+        IntList outcomes = new IntList();
+        for (int outcome = 0; outcome < table.counts().length; outcome++) {
+            for (int ballot = 0; ballot < table.counts()[outcome]; ballot++) {
+                outcomes.add(outcome);
+            }
+        }
+        int[] starts = new int[outcomes.size() + 1];
+        int[] copy = new int[outcomes.size()];
+        for (int ballot = 0; ballot < copy.length; ballot++) {
+            starts[ballot + 1] = ballot + 1;
+            copy[ballot] = outcomes.get(ballot);
+        }
+        return new VoterBallots(starts, copy);
+    }
+
+    int voters() {
+        return starts.length - 1;
+    }
+
+    private static int[] sorted(PairCounts counts, int[] island, int[] next) {
+        int[] outcomes = new int[next[counts.voters()]];
+        for (int ballot = 0; ballot < counts.ballots(); ballot++) {
+            int outcome = island[counts.ballotOutcome(ballot)];
+            if (outcome >= 0) {
+                outcomes[next[counts.ballotVoter(ballot)]++] = outcome;
+            }
+        }
+        return outcomes;
+    }
+}

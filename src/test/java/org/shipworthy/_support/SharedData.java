@@ -1,0 +1,35 @@
+package org.shipworthy._support;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The real data that tests read: in {@code ../shared/data} beside the project, or where SHIPWORTHY_SHARED_DATA says. */
+public final class SharedData {
+
+    private SharedData() {}
+
+    /** @throws IllegalStateException when the data is not there, saying how to name its place */
+    public static Path file(String name) {
+        Path folder = Optional.ofNullable(System.getenv("SHIPWORTHY_SHARED_DATA")).map(Path::of).orElse(Path.of("..", "shared", "data"));
+        Path file = folder.resolve(name).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalStateException("this test reads " + file + ", which is not there: put the shared data beside the project folder"
+                    + " as shared/data, or name its folder in SHIPWORTHY_SHARED_DATA");
+        }
+        return file;
+    }
+
+    public static List<NamedCsvRecord> rows(String name) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file(name))) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+}
