@@ -3,6 +3,7 @@ package org.shipworthy.catalogue;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    public static Shelf load(Handle handle) {
-        return CatalogueStore.load(handle);
+    public static Shelf load(Handle handle, LocalDate day) {
+        return CatalogueStore.load(handle, day);
     }
 
     /**

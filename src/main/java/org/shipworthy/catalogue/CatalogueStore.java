@@ -22,15 +22,17 @@ import org.shipworthy.kernel.Slug;
 final class CatalogueStore {
 
     private final Handle handle;
+    private final LocalDate day;
     private final Map<Subject, List<Recorded>> claims;
 
-    private CatalogueStore(Handle handle) {
+    private CatalogueStore(Handle handle, LocalDate day) {
+        this.day = day;
         this.handle = handle;
         this.claims = new ClaimStore(handle).listStanding();
     }
 
-    static Shelf load(Handle handle) {
-        CatalogueStore store = new CatalogueStore(handle);
+    static Shelf load(Handle handle, LocalDate day) {
+        CatalogueStore store = new CatalogueStore(handle, day);
         List<Category> categories = store.listCategories();
         return new Shelf(categories, store.listTools(categories));
     }
@@ -102,7 +104,7 @@ final class CatalogueStore {
     }
 
     private Facts facts(Slug tool, String offer) {
-        return Facts.resolve(claims.getOrDefault(new Subject(tool, offer), List.of()).stream().map(Recorded::claim).toList());
+        return Facts.resolve(claims.getOrDefault(new Subject(tool, offer), List.of()).stream().map(Recorded::claim).toList(), day);
     }
 
     private static Slug slug(ResultSet row, String column) throws SQLException {

@@ -18,6 +18,11 @@ public record Claim(Attribute attribute, Value value, Source source, Optional<Lo
         Objects.requireNonNull(note, "note");
     }
 
+    /** Whether the day is in the period that the claim is about; without a period it is about every day. */
+    public boolean holdsOn(LocalDate day) {
+        return from.map(first -> !day.isBefore(first)).orElse(true) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
     public boolean isPublished() {
         return !(value instanceof Value.NotPublished);
     }

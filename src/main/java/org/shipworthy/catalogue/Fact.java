@@ -1,8 +1,13 @@
 package org.shipworthy.catalogue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.shipworthy.kernel.Source;
 
 /**
@@ -16,7 +21,7 @@ import org.shipworthy.kernel.Source;
 public record Fact(Claim shown, List<Claim> agreeing, List<Claim> differing) {
 
     /** The rule in words, as pages show it. */
-    public static final String RULE = "Of each source only what it said on the last day it was read counts. A claim with a value goes before one "
+    public static final String RULE = "Only claims about today count, and of each source only what it said on the last day it was read counts. A claim with a value goes before one "
             + "that says the value is not published; then the source closest to the maker goes first "
             + "(maker's page, provider's API, curated catalogue, aggregator); then the one read last; then the order in which they were recorded.";
 
@@ -39,6 +44,11 @@ public record Fact(Claim shown, List<Claim> agreeing, List<Claim> differing) {
 
     public boolean isPublished() {
         return shown.isPublished();
+    }
+
+    /** What differs, each value once with all who claim it, best first. */
+    public SequencedMap<Value, List<Claim>> disputes() {
+        return differing.stream().filter(Claim::isPublished).collect(groupingBy(Claim::value, LinkedHashMap::new, toList()));
     }
 
     public boolean isDisputed() {

@@ -26,14 +26,15 @@ public final class Facts {
         this.byAttribute = byAttribute;
     }
 
-    public static Facts none() {
-        return resolve(List.of());
+    /** Claims as they were written down, before any day is asked about. */
+    static Facts unresolved(Collection<Claim> claims) {
+        return new Facts(List.copyOf(claims), Map.of());
     }
 
-    /** Resolves facts by the rule of {@link Fact#RULE}; the order of the claims does not matter. */
-    public static Facts resolve(Collection<Claim> claims) {
+    /** Resolves the facts of a day by the rule of {@link Fact#RULE}. */
+    public static Facts resolve(Collection<Claim> claims, LocalDate day) {
         Map<Attribute, Fact> facts = new EnumMap<>(Attribute.class);
-        claims.stream().collect(groupingBy(Claim::attribute)).forEach((attribute, all) -> facts.put(attribute, fact(all)));
+        claims.stream().filter(claim -> claim.holdsOn(day)).collect(groupingBy(Claim::attribute)).forEach((attribute, all) -> facts.put(attribute, fact(all)));
         return new Facts(List.copyOf(claims), Collections.unmodifiableMap(facts));
     }
 

@@ -66,7 +66,7 @@ final class ToolFile {
                 file.texts("aliases"),
                 file.tables("link").stream().map(link -> new Link(link.text("label"), link.address("address"))).toList(),
                 alternatives(),
-                Facts.resolve(sections.claims(file)),
+                Facts.unresolved(sections.claims(file)),
                 offers(sections));
         file.refuseUnknown();
         return tool;
@@ -136,6 +136,6 @@ final class ToolFile {
                 section.text("seller"),
                 section.findAddress("address"),
                 section.findText("note"),
-                Facts.resolve(sections.prices(section)));
+                Facts.unresolved(sections.prices(section)));
     }
 }

@@ -3,6 +3,8 @@ package org.shipworthy.publish;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -64,7 +66,7 @@ final class ContentPacks {
 
     /** Reads before the transaction begins, so that writers need not wait for it: what a pack may refer to is never removed. */
     private Pack parse(List<PackFile> files, Faults faults) {
-        Shelf shelf = database.read(Catalogue::load);
+        Shelf shelf = database.read(handle -> Catalogue.load(handle, today()));
         Bench bench = database.read(Panel::load);
         CataloguePack catalogue = CataloguePack.read(files, shelf, faults);
         Set<Slug> named = CataloguePack.toolsNamedIn(files);
@@ -73,14 +75,18 @@ final class ContentPacks {
     }
 
     private ImportReport save(Handle handle, Pack pack) {
-        Shelf shelf = Catalogue.load(handle);
+        Shelf shelf = Catalogue.load(handle, today());
         Bench bench = Panel.load(handle);
         Instant now = clock.instant();
         Catalogue.save(handle, pack.catalogue(), shelf, now);
         Panel.save(handle, pack.panel(), bench, now);
-        ShelfChanges tools = ShelfChanges.between(shelf, Catalogue.load(handle));
+        ShelfChanges tools = ShelfChanges.between(shelf, Catalogue.load(handle, today()));
         BenchChanges reviews = BenchChanges.between(bench, Panel.load(handle));
         return record(handle, ImportReport.of(pack.catalogue(), tools, pack.panel(), reviews), now);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static ImportReport record(Handle handle, ImportReport report, Instant at) {

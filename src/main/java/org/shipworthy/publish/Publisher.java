@@ -2,6 +2,8 @@ package org.shipworthy.publish;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -23,8 +25,8 @@ final class Publisher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Publisher.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    /** What the database says at one revision. */
-    private record Recorded(long revision, Shelf shelf, Bench bench, List<Correction> corrections) {}
+    /** What the database says at one revision, as it holds on one day: prices come into force and end. */
+    private record Recorded(long revision, LocalDate day, Shelf shelf, Bench bench, List<Correction> corrections) {}
 
     private final Database database;
     private final Community community;
@@ -50,15 +52,16 @@ final class Publisher implements AutoCloseable {
     /** Publishes what the database says now, if that is newer than what is published. */
     synchronized void publishRecorded() {
         long revision = database.read(handle -> new PublishStore(handle).revision());
-        if (recorded == null || recorded.revision != revision) {
-            recorded = database.read(Publisher::load);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (recorded == null || recorded.revision != revision || !recorded.day.equals(today)) {
+            recorded = database.read(handle -> load(handle, today));
             publish();
         }
     }
 
-    private static Recorded load(Handle handle) {
+    private static Recorded load(Handle handle, LocalDate day) {
         PublishStore store = new PublishStore(handle);
-        return new Recorded(store.revision(), Catalogue.load(handle), Panel.load(handle), store.listCorrections());
+        return new Recorded(store.revision(), day, Catalogue.load(handle, day), Panel.load(handle), store.listCorrections());
     }
 
     /** When this returns, every ballot that was acknowledged before the call is published. */

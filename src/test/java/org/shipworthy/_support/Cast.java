@@ -46,7 +46,7 @@ public final class Cast {
     public static Tool tool(String slug, Claim... claims) {
         String name = Character.toUpperCase(slug.charAt(0)) + slug.substring(1);
         return new Tool(new Slug(slug), name, MAKER, MODELS, name + " in a line", "What " + name + " is.", Entry.PAID, "Paid by use.",
-                TODAY, List.of(), List.of(), List.of(), Facts.resolve(List.of(claims)), List.of());
+                TODAY, List.of(), List.of(), List.of(), Facts.resolve(List.of(claims), TODAY), List.of());
     }
 
     public static Source source(String name, SourceRank rank, LocalDate readOn) {

@@ -93,7 +93,12 @@ public final class ComparisonPage implements Page {
     }
 
     private static String question(Comparison comparison) {
-        return "Which " + (comparison.contenders().size() == 2 ? "one" : "of the " + comparison.contenders().size()) + " should you ship with?";
+        String which = switch (comparison.contenders().size()) {
+            case 2 -> "one";
+            case 3 -> "of the three";
+            default -> "of the four";
+        };
+        return "Which " + which + " should you ship with?";
     }
 
     /** What is known of all and different goes first; what is known of some only fills up. */
