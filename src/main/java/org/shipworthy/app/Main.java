@@ -1,7 +1,10 @@
 package org.shipworthy.app;
 
+import org.shipworthy.cli.CompareCommand;
 import org.shipworthy.cli.DoctorCommand;
+import org.shipworthy.cli.ExportCommand;
 import org.shipworthy.cli.Failures;
+import org.shipworthy.cli.ImportCommand;
 import org.shipworthy.cli.Logging;
 import org.shipworthy.cli.SettingDescriptions;
 import org.shipworthy.cli.TestCommand;
@@ -20,7 +23,9 @@ import picocli.CommandLine.Spec;
         name = "shipworthy",
         description = "Which AI tool should you ship with? Puts two to four tools side by side and shows the evidence.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TestCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class},
+        subcommands = {
+            ServeCommand.class, TestCommand.class, ImportCommand.class, ExportCommand.class, CompareCommand.class,
+            UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})
 public final class Main implements Runnable {

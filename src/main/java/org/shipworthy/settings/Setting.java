@@ -24,8 +24,7 @@ public enum Setting {
     MAIL_USER("mail.user", Form.TEXT, "", "Who signs in to the SMTP server; nobody when empty."),
     MAIL_PASSWORD("mail.password", Form.SECRET, "", "The password for the SMTP server."),
     MAIL_FROM("mail.from", Form.MAIL_ADDRESS, "shipworthy@localhost", "The address that mails come from."),
-    TRUST_PROXY("trust_proxy", Form.YES_OR_NO, "false",
-            "Whether X-Forwarded-For names the reader. Only true when every request comes through a proxy of yours."),
+    MAIL_NAME("mail.name", Form.TEXT, "Shipworthy", "The name that mails come from."),
     LOG_LEVEL("log_level", Form.LOG_LEVEL, "info", "What is logged while serving: error, warning, info or debug.");
 
     private final String key;

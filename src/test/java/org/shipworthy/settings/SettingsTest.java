@@ -37,7 +37,6 @@ class SettingsTest {
         assertThat(settings.number(Setting.PORT)).isEqualTo(8080);
         assertThat(settings.baseUrl()).hasToString("http://localhost:8080");
         assertThat(settings.dataFolder()).isEqualTo(home.resolve("data"));
-        assertThat(settings.flag(Setting.TRUST_PROXY)).isFalse();
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.shipworthy.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.shipworthy.accounts.Accounts;
+import org.shipworthy.cli.Storage;
+import org.shipworthy.digest.MailSettings;
+import org.shipworthy.digest.Postman;
+import org.shipworthy.digest.SmtpServer;
+import org.shipworthy.digest.Subscriptions;
+import org.shipworthy.publish.Site;
+import org.shipworthy.settings.Setting;
+import org.shipworthy.settings.Settings;
+import org.shipworthy.storage.Database;
+import org.shipworthy.storage.Secrets;
+import org.shipworthy.web.Server;
+import org.shipworthy.web.Services;
+import org.shipworthy.web.WebSettings;
+
+/** The whole program, running: the features on one database, the postman, and the server in front. */
+final class Instance implements AutoCloseable {
+
+    private final Site site;
+    private final Postman postman;
+    private final Server server;
+
+    private Instance(Site site, Postman postman, Server server) {
+        this.site = site;
+        this.postman = postman;
+        this.server = server;
+    }
+
+    /**
+     * Starts everything. The port is tried before the data is touched.
+     *
+     * @throws org.shipworthy.web.ServerException when the port cannot be had
+     * @throws org.shipworthy.storage.StorageException when the data cannot be used
+     */
+    static Instance start(Settings settings, InstantSource clock) {
+        WebSettings web = web(settings);
+        Server.requireFreePort(web);
+        Site site = Site.open(Storage.of(settings), clock);
+        try {
+            Database database = site.database();
+            Postman postman = new Postman(database, clock, mail(settings), settings.dataFolder());
+            Services services = new Services(site, new Accounts(database, clock, new SecureRandom()),
+                    new Subscriptions(database, clock, new SecureRandom(), web.baseUrl()), new Secrets(database), clock);
+            Server server = Server.start(web, services);
+            postman.start();
+            return new Instance(site, postman, server);
+        } catch (RuntimeException e) {
+            site.close();
+            throw e;
+        }
+    }
+
+    /** Port 0 is replaced by a free one here, because the site's own address contains it. */
+    private static WebSettings web(Settings settings) {
+        if (settings.number(Setting.PORT) > 0) {
+            return new WebSettings(settings.text(Setting.HOST), settings.number(Setting.PORT), settings.baseUrl());
+        }
+        try (ServerSocket free = new ServerSocket(0)) {
+            int port = free.getLocalPort();
+            URI baseUrl = settings.find(Setting.BASE_URL).map(set -> settings.baseUrl()).orElse(URI.create("http://localhost:" + port));
+            return new WebSettings(settings.text(Setting.HOST), port, baseUrl);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for a free port", e);
+        }
+    }
+
+    private static MailSettings mail(Settings settings) {
+        Optional<SmtpServer> server = settings.find(Setting.MAIL_HOST).map(host -> new SmtpServer(
+                host,
+                settings.number(Setting.MAIL_PORT),
+                SmtpServer.Security.valueOf(settings.text(Setting.MAIL_SECURITY).toUpperCase(Locale.ROOT)),
+                settings.find(Setting.MAIL_USER).map(user -> new SmtpServer.SignIn(user, settings.text(Setting.MAIL_PASSWORD)))));
+        return new MailSettings(server, settings.text(Setting.MAIL_FROM), settings.text(Setting.MAIL_NAME));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** Takes no new requests, finishes those that are running and the mail in hand, then closes the database. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } finally {
+            postman.close();
+            site.close();
+        }
+    }
+}

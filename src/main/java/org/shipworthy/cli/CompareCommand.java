@@ -1,0 +1,65 @@
+package org.shipworthy.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.decide.Comparison;
+import org.shipworthy.decide.Lineup;
+import org.shipworthy.kernel.Slug;
+import org.shipworthy.publish.Site;
+import org.shipworthy.publish.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code compare}: two to four tools side by side. */
+@Command(name = "compare", description = "Put two to four tools side by side, as on their comparison's page.")
+public final class CompareCommand implements Runnable {
+
+    private static final int MOST_NEAREST = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataFlags flags;
+
+    @Mixin
+    private Output output;
+
+    @Parameters(paramLabel = "TOOL", arity = "0..*", description = "Two to four different tools, each by its name in addresses, such as gemma-3n.")
+    private List<String> tools = List.of();
+
+    @Override
+    public void run() {
+        Lineup lineup = switch (Lineup.read(tools)) {
+            case Lineup.Reading.Read read -> read.lineup();
+            case Lineup.Reading.Refused refused -> throw new ParameterException(spec.commandLine(), refused.reason());
+        };
+        try (Site site = Site.open(Storage.of(flags.settings()), InstantSource.system())) {
+            print(compare(site.snapshot(), lineup));
+        }
+    }
+
+    private static Comparison compare(Snapshot snapshot, Lineup lineup) {
+        return switch (Comparison.of(snapshot, lineup)) {
+            case Comparison.Result.Compared compared -> compared.comparison();
+            case Comparison.Result.Unknown unknown -> throw new CommandFailure(
+                    unknown.slugs().stream().map(slug -> unknown(snapshot, slug)).collect(joining(System.lineSeparator())));
+        };
+    }
+
+    private static String unknown(Snapshot snapshot, Slug slug) {
+        String nearest = snapshot.shelf().nearest(slug.value(), MOST_NEAREST).stream().map(Tool::slug).map(Slug::value).collect(joining(", "));
+        return "There is no tool '" + slug + "'." + (nearest.isEmpty() ? "" : " Close to it: " + nearest + ".");
+    }
+
+    private void print(Comparison comparison) {
+        output.print(() -> ComparisonTable.lines(comparison, TerminalWidth.columns()), () -> ComparisonJson.of(comparison));
+    }
+}
