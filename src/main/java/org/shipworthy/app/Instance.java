@@ -13,7 +13,6 @@ import org.shipworthy.cli.Storage;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.SmtpServer;
-import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
@@ -49,8 +48,7 @@ final class Instance implements AutoCloseable {
         try {
             Database database = site.database();
             Postman postman = new Postman(database, clock, mail(settings), settings.dataFolder());
-            Services services = new Services(site, new Accounts(database, clock, new SecureRandom()),
-                    new Subscriptions(database, clock, new SecureRandom(), web.baseUrl()), new Secrets(database), clock);
+            Services services = new Services(site, new Accounts(database, clock, new SecureRandom()), new Secrets(database), clock);
             Server server = Server.start(web, services);
             postman.start();
             return new Instance(site, postman, server);

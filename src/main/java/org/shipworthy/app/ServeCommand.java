@@ -50,7 +50,10 @@ final class ServeCommand implements Runnable {
         }
     }
 
-    /** A second signal of the kind ends the process at once, as it would without this. */
+    /**
+     * A second signal of the kind ends the process at once, as it would without this. A shutdown hook cannot do it: the
+     * exit code would be 143, which supervisors take for a failure.
+     */
     private static void stopAt(String signal, CountDownLatch stop) {
         Signal.handle(new Signal(signal), received -> {
             stop.countDown();
