@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
 /**
@@ -22,20 +21,9 @@ public record Bootstrap(int rounds, Map<String, Interval> strengths, Map<String,
         // one generator for each round, split before the rounds run beside each other, so that the answer is always the same
         List<SplittableGenerator> generators = generator.splits(rounds).toList();
         double[][] byRound = generators.parallelStream()
-                .map(random -> fit.to(draw(ballots, island.table().counts().length, random)).strengths())
+                .map(random -> fit.to(ballots.draw(island.table().counts().length, random)).strengths())
                 .toArray(double[][]::new);
         return summary(island.items(), byRound);
-    }
-
-    private static double[] draw(VoterBallots ballots, int outcomes, RandomGenerator random) {
-        double[] counts = new double[outcomes];
-        for (int drawn = 0; drawn < ballots.voters(); drawn++) {
-            int voter = random.nextInt(ballots.voters());
-            for (int ballot = ballots.starts()[voter]; ballot < ballots.starts()[voter + 1]; ballot++) {
-                counts[ballots.outcomes()[ballot]]++;
-            }
-        }
-        return counts;
     }
 
     private static Bootstrap summary(List<String> items, double[][] byRound) {

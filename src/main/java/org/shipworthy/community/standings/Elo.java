@@ -38,7 +38,7 @@ public final class Elo {
     }
 
     public Standings standings() {
-        List<Island> islands = Islands.of(counts, ties == Ties.HALF);
+        List<Island> islands = Islands.of(counts, ties == Ties.HALF, false);
         return Standings.of(islands, number -> new IslandStandings(
                 standings(islands.get(number), number + 1), Optional.empty(), OptionalDouble.empty(), Optional.empty()));
     }

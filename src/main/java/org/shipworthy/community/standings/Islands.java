@@ -15,17 +15,23 @@ final class Islands {
 
     private final PairCounts counts;
     private final boolean keepsTies;
+    private final boolean keepsSides;
     private final int[] parents;
 
-    private Islands(PairCounts counts, boolean keepsTies) {
+    private Islands(PairCounts counts, boolean keepsTies, boolean keepsSides) {
         this.counts = counts;
         this.keepsTies = keepsTies;
+        this.keepsSides = keepsSides;
         this.parents = IntStream.range(0, counts.items().size()).toArray();
     }
 
-    /** The largest first; of two as large the one with the earlier first item. The order of the votes makes no difference. */
-    static List<Island> of(PairCounts counts, boolean keepsTies) {
-        Islands islands = new Islands(counts, keepsTies);
+    /**
+     * The largest first; of two as large the one with the earlier first item. The order of the votes makes no difference.
+     *
+     * @param keepsSides whether it matters which item of a vote was on the left
+     */
+    static List<Island> of(PairCounts counts, boolean keepsTies, boolean keepsSides) {
+        Islands islands = new Islands(counts, keepsTies, keepsSides);
         islands.pairs().forEach(pair -> islands.join(counts.left(pair), counts.right(pair)));
         return islands.members().stream().map(islands::island)
                 .sorted(Comparator.comparing((Island island) -> -island.items().size()).thenComparing(island -> island.items().getFirst()))
@@ -67,29 +73,42 @@ final class Islands {
         int[] pairs = pairs().filter(pair -> numbers[counts.left(pair)] >= 0).boxed()
                 .sorted(Comparator.comparing((Integer pair) -> numbers[counts.left(pair)]).thenComparing(pair -> numbers[counts.right(pair)]))
                 .mapToInt(Integer::intValue).toArray();
-        Optional<VoterBallots> ballots = counts.isByVoter() ? Optional.of(VoterBallots.of(counts, outcomes(pairs))) : Optional.empty();
-        return new Island(members.stream().map(counts.items()::get).toList(), table(members.size(), pairs, numbers), ballots);
+        PairIndex index = new PairIndex();
+        int[] outcomes = outcomes(pairs, numbers, index);
+        return new Island(members.stream().map(counts.items()::get).toList(), table(members.size(), pairs, index, outcomes),
+                counts.isByVoter() ? Optional.of(VoterBallots.of(counts, outcomes)) : Optional.empty());
     }
 
-    private PairTable table(int items, int[] pairs, int[] numbers) {
-        double[] values = new double[3 * pairs.length];
-        Arrays.setAll(values, outcome -> count(pairs[outcome / 3], Winner.values()[outcome % 3]));
-        return new PairTable(items,
-                Arrays.stream(pairs).map(pair -> numbers[counts.left(pair)]).toArray(),
-                Arrays.stream(pairs).map(pair -> numbers[counts.right(pair)]).toArray(),
-                values);
-    }
-
-    private int[] outcomes(int[] pairs) {
+    /** For each outcome of the counts its outcome in the island, or -1 where it does not count there. */
+    private int[] outcomes(int[] pairs, int[] numbers, PairIndex index) {
         int[] outcomes = new int[3 * counts.pairs()];
         Arrays.fill(outcomes, -1);
-        for (int pair = 0; pair < pairs.length; pair++) {
+        for (int pair : pairs) {
+            int left = numbers[counts.left(pair)];
+            int right = numbers[counts.right(pair)];
+            boolean turns = left > right && !keepsSides;
+            int inIsland = turns ? index.of(right, left) : index.of(left, right);
             for (Winner winner : Winner.values()) {
-                if (count(pairs[pair], winner) > 0) {
-                    outcomes[3 * pairs[pair] + winner.ordinal()] = 3 * pair + winner.ordinal();
+                if (count(pair, winner) > 0) {
+                    outcomes[3 * pair + winner.ordinal()] = 3 * inIsland + (turns ? winner.opposite() : winner).ordinal();
                 }
             }
         }
         return outcomes;
+    }
+
+    private PairTable table(int items, int[] pairs, PairIndex index, int[] outcomes) {
+        double[] values = new double[3 * index.size()];
+        for (int pair : pairs) {
+            for (Winner winner : Winner.values()) {
+                if (count(pair, winner) > 0) {
+                    values[outcomes[3 * pair + winner.ordinal()]] += count(pair, winner);
+                }
+            }
+        }
+        return new PairTable(items,
+                IntStream.range(0, index.size()).map(index::left).toArray(),
+                IntStream.range(0, index.size()).map(index::right).toArray(),
+                values);
     }
 }

@@ -5,8 +5,8 @@ import org.hipparchus.linear.ArrayRealVector;
 /** Climbs a likelihood by Newton's method. It is concave, so there is one top; a step that passes it by too far is halved. */
 final class Newton {
 
-    /** The square of the distance from the top, in standard errors, after which one more step is the last. */
-    private static final double NEAR = 1e-16;
+    /** The square of the distance from the top, in standard errors, from which the next step, being quadratic, is the last. */
+    private static final double NEAR = 1e-10;
 
     private static final int MOST_STEPS = 200;
 

@@ -30,7 +30,7 @@ public record Ranking(PairModel model, boolean home) {
     }
 
     private List<Island> islands(PairCounts counts) {
-        return Islands.of(counts, model.keepsTies());
+        return Islands.of(counts, model.keepsTies(), home);
     }
 
     private Fit fit(Island island) {

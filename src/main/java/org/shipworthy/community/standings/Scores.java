@@ -2,7 +2,7 @@ package org.shipworthy.community.standings;
 
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
 /**
@@ -69,10 +69,9 @@ final class Scores {
     boolean sayAllDifferences() {
         int items = likelihood.table().items();
         RealMatrix strengths = new Array2DRowRealMatrix(outerProducts, false).getSubMatrix(0, items - 1, 0, items - 1);
-        double[] spread = new EigenDecompositionSymmetric(strengths).getEigenvalues();
-        Arrays.sort(spread);
-        // the smallest is 0: strengths that all grow alike change nothing
-        return spread[1] > ROUNDING * Math.max(1, spread[items - 1]);
+        double spread = strengths.getTrace() / items;
+        // the one direction in which no score can differ, all strengths alike, is filled in
+        return new LUDecomposition(strengths.scalarAdd(spread / items), ROUNDING * Math.max(1, spread)).getSolver().isNonSingular();
     }
 
     double[][] outerProducts() {

@@ -1,5 +1,7 @@
 package org.shipworthy.community.standings;
 
+import java.util.random.RandomGenerator;
+
 /**
  * The ballots of an island, voter by voter.
  *
@@ -41,6 +43,19 @@ record VoterBallots(int[] starts, int[] outcomes) {
 
     int voters() {
         return starts.length - 1;
+    }
+
+    /** As many voters as there are, drawn with replacement: how often each of so many outcomes is then there. */
+    double[] draw(int differentOutcomes, RandomGenerator random) {
+        double[] counts = new double[differentOutcomes];
+        for (int drawn = 0; drawn < voters(); drawn++) {
+            // the high half of a product, not nextInt(bound): a third of the time, and uneven by less than one in 2^32 / voters
+            int voter = (int) ((random.nextInt() & 0xFFFFFFFFL) * voters() >>> 32);
+            for (int ballot = starts[voter]; ballot < starts[voter + 1]; ballot++) {
+                counts[outcomes[ballot]]++;
+            }
+        }
+        return counts;
     }
 
     private static int[] sorted(PairCounts counts, int[] island, int[] next) {

@@ -25,6 +25,15 @@ public enum Winner {
         return key;
     }
 
+    /** The same with the sides swapped. */
+    public Winner opposite() {
+        return switch (this) {
+            case LEFT -> RIGHT;
+            case RIGHT -> LEFT;
+            case TIE -> TIE;
+        };
+    }
+
     /** What the left side gets of the one point of a vote. */
     double leftPoints() {
         return leftPoints;

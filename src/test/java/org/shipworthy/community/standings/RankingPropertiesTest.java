@@ -71,7 +71,7 @@ class RankingPropertiesTest {
     void preferringTheOtherEveryTimeMirrorsTheStrengths(Ranking ranking) {
         for (int seed = 0; seed < TRIALS; seed++) {
             List<Vote> votes = votes(seed);
-            List<Vote> mirrored = votes.stream().map(vote -> new Vote(vote.left(), vote.right(), opposite(vote.winner()), vote.voter())).toList();
+            List<Vote> mirrored = votes.stream().map(vote -> new Vote(vote.left(), vote.right(), vote.winner().opposite(), vote.voter())).toList();
             Map<String, Standing> before = byItem(ranking, votes);
 
             byItem(ranking, mirrored).forEach((item, standing) ->
@@ -84,7 +84,7 @@ class RankingPropertiesTest {
     void swappingTheSidesKeepsTheStrengthsAndTurnsTheAdvantageRound(Ranking ranking) {
         for (int seed = 0; seed < TRIALS; seed++) {
             List<Vote> votes = votes(seed);
-            List<Vote> swapped = votes.stream().map(vote -> new Vote(vote.right(), vote.left(), opposite(vote.winner()), vote.voter())).toList();
+            List<Vote> swapped = votes.stream().map(vote -> new Vote(vote.right(), vote.left(), vote.winner().opposite(), vote.voter())).toList();
             Map<String, Standing> before = byItem(ranking, votes);
 
             byItem(ranking, swapped).forEach((item, standing) ->
@@ -122,14 +122,6 @@ class RankingPropertiesTest {
             votes.add(new Vote(items.get(left), items.get(right), winner, "voter " + random.nextInt(25)));
         }
         return votes;
-    }
-
-    private static Winner opposite(Winner winner) {
-        return switch (winner) {
-            case LEFT -> Winner.RIGHT;
-            case RIGHT -> Winner.LEFT;
-            case TIE -> Winner.TIE;
-        };
     }
 
     private static Standings counted(Ranking ranking, List<Vote> votes) {
