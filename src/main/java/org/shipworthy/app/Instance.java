@@ -13,6 +13,7 @@ import org.shipworthy.cli.Storage;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.SmtpServer;
+import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
@@ -48,7 +49,9 @@ final class Instance implements AutoCloseable {
         try {
             Database database = site.database();
             Postman postman = new Postman(database, clock, mail(settings), settings.dataFolder());
-            Services services = new Services(site, new Accounts(database, clock, new SecureRandom()), new Secrets(database), clock);
+            SecureRandom random = new SecureRandom();
+            Services services = new Services(site, new Accounts(database, clock, random),
+                    new Subscriptions(database, clock, random, web.baseUrl()), new Secrets(database), clock);
             Server server = Server.start(web, services);
             postman.start();
             return new Instance(site, postman, server);
@@ -61,15 +64,19 @@ final class Instance implements AutoCloseable {
     /** Port 0 is replaced by a free one here, because the site's own address contains it. */
     private static WebSettings web(Settings settings) {
         if (settings.number(Setting.PORT) > 0) {
-            return new WebSettings(settings.text(Setting.HOST), settings.number(Setting.PORT), settings.baseUrl());
+            return web(settings, settings.number(Setting.PORT), settings.baseUrl());
         }
         try (ServerSocket free = new ServerSocket(0)) {
             int port = free.getLocalPort();
             URI baseUrl = settings.find(Setting.BASE_URL).map(set -> settings.baseUrl()).orElse(URI.create("http://localhost:" + port));
-            return new WebSettings(settings.text(Setting.HOST), port, baseUrl);
+            return web(settings, port, baseUrl);
         } catch (IOException e) {
             throw new UncheckedIOException("looking for a free port", e);
         }
+    }
+
+    private static WebSettings web(Settings settings, int port, URI baseUrl) {
+        return new WebSettings(settings.text(Setting.HOST), port, baseUrl, settings.flag(Setting.TRUST_PROXY));
     }
 
     private static MailSettings mail(Settings settings) {

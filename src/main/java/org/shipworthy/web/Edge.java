@@ -31,17 +31,21 @@ final class Edge extends VerticleBase {
     @Override
     public Future<?> start() {
         Handler<HttpServerRequest> handler = routes.handler(vertx);
-        server = vertx.createHttpServer(options()).requestHandler(handler).invalidRequestHandler(routes::refuse);
+        server = vertx.createHttpServer(options())
+                .requestHandler(handler)
+                .invalidRequestHandler(request -> routes.refuse(vertx, request));
         return server.listen().onSuccess(listening -> port.set(listening.actualPort()));
     }
 
+    /** HTTP/1.1 alone: an upgrade to HTTP/2 in clear text would slip past a proxy that checks each request. */
     private HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
                 .setMaxInitialLineLength(LONGEST_LINE_BYTES)
                 .setMaxHeaderSize(LONGEST_HEADERS_BYTES)
-                .setIdleTimeout(IDLE_SECONDS);
+                .setIdleTimeout(IDLE_SECONDS)
+                .setHttp2ClearTextEnabled(false);
     }
 
     @Override

@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shipworthy.accounts.Accounts;
+import org.shipworthy.digest.MailSettings;
+import org.shipworthy.digest.Postman;
+import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.publish.Site;
 import org.shipworthy.storage.Secrets;
 import org.shipworthy.storage.StorageSettings;
@@ -23,25 +27,39 @@ import org.shipworthy.web.Server;
 import org.shipworthy.web.Services;
 import org.shipworthy.web.WebSettings;
 
-/** The real server with the starter content, on a port that the system chose and a folder of its own; on 22 November 2026. */
+/**
+ * The real server with the starter content, on a port that the system chose and a folder of its own; on 22 November 2026.
+ * Mails become files in {@link #outbox()}.
+ */
 public final class RunningSite implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final SettableClock clock = new SettableClock("2026-11-22T12:00:00Z");
     private final Path folder;
     private final Site site;
+    private final Accounts accounts;
+    private final Postman postman;
     private final Server server;
 
-    private RunningSite() throws IOException {
+    private RunningSite(URI baseUrl) throws IOException {
         folder = Files.createTempDirectory("shipworthy-test");
         site = Site.open(new StorageSettings(folder, Optional.empty()), clock);
-        Services services = new Services(site, new Accounts(site.database(), clock, new SecureRandom()), new Secrets(site.database()), clock);
-        server = Server.start(new WebSettings("127.0.0.1", 0, URI.create("http://shipworthy.test")), services);
+        SecureRandom random = new SecureRandom();
+        accounts = new Accounts(site.database(), clock, random);
+        postman = new Postman(site.database(), clock, new MailSettings(Optional.empty(), "desk@shipworthy.test", "Shipworthy"), folder);
+        postman.start();
+        server = Server.start(new WebSettings("127.0.0.1", 0, baseUrl, false), new Services(site, accounts,
+                new Subscriptions(site.database(), clock, random, baseUrl), new Secrets(site.database()), clock));
     }
 
     public static RunningSite start() {
+        return startAs("http://shipworthy.test");
+    }
+
+    /** @param baseUrl what the site's own pages and mails call it */
+    public static RunningSite startAs(String baseUrl) {
         try {
-            return new RunningSite();
+            return new RunningSite(URI.create(baseUrl));
         } catch (IOException e) {
             throw new UncheckedIOException("starting a site", e);
         }
@@ -53,6 +71,31 @@ public final class RunningSite implements AutoCloseable {
 
     public Site site() {
         return site;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** The mails so far, oldest first, as sent. */
+    public List<String> outbox() {
+        try (Stream<Path> files = Files.list(Files.createDirectories(folder.resolve("outbox")))) {
+            return files.sorted().map(RunningSite::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for mail", e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
     }
 
     /** The whole address of a path; the site's own pages call themselves {@code http://shipworthy.test}. */
@@ -76,20 +119,30 @@ public final class RunningSite implements AutoCloseable {
 
     /** Sends a form as a browser on one of the site's pages does; names and values take turns. */
     public HttpResponse<byte[]> post(String path, String... form) {
+        return post(path, List.of("Sec-Fetch-Site", "same-origin"), form);
+    }
+
+    /** Sends a form with these headers and the usual type; their names and values take turns. */
+    public HttpResponse<byte[]> post(String path, List<String> headers, String... form) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < form.length; i += 2) {
             body.append(body.isEmpty() ? "" : "&").append(form[i]).append('=').append(URLEncoder.encode(form[i + 1], UTF_8));
         }
-        return send(request(path, "Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "same-origin")
+        return send(request(path, headers.toArray(String[]::new)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
     }
 
-    private HttpRequest.Builder request(String path, String... headers) {
+    /** What a browser sends back: the cookie that the answer sets, without its attributes. */
+    public static String cookie(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) {
+    public HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
@@ -104,6 +157,7 @@ public final class RunningSite implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        postman.close();
         site.close();
         deleteFolder();
     }

@@ -73,7 +73,7 @@ public final class Gateway {
             return;
         }
         Reply reply = page.answer(visit);
-        if (!reply.isOk() || visit.hasQuery() || reply.headers().containsKey("Cache-Control")) {
+        if (!reply.isOk() || !visit.isAtOwnAddress() || reply.headers().containsKey("Cache-Control")) {
             send(visit.context(), reply);
             return;
         }
@@ -82,7 +82,7 @@ public final class Gateway {
         fresh.send(request);
     }
 
-    /** Work that may block. */
+    /** Work that may block; no cache keeps what it answers. */
     public Handler<RoutingContext> working(Page page) {
         return context -> {
             Visit visit = visit(context);
@@ -90,7 +90,7 @@ public final class Gateway {
             Thread.startVirtualThread(() -> {
                 try {
                     Reply reply = page.answer(visit);
-                    loop.runOnContext(ignored -> send(context, reply));
+                    loop.runOnContext(ignored -> send(context, reply.personal()));
                 } catch (RuntimeException | Error e) {
                     loop.runOnContext(ignored -> context.fail(e));
                 }
@@ -103,7 +103,11 @@ public final class Gateway {
     }
 
     public void send(RoutingContext context, Reply reply) {
-        HttpServerResponse response = context.response();
+        send(context.request(), reply);
+    }
+
+    public void send(HttpServerRequest request, Reply reply) {
+        HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
         }
@@ -114,11 +118,11 @@ public final class Gateway {
         }
         reply.headers().forEach(response.headers()::set);
         byte[] body = reply.body();
-        if (Gzip.isAcceptedBy(context.request())) {
+        if (Gzip.isAcceptedBy(request)) {
             response.headers().set(HttpHeaderNames.CONTENT_ENCODING, "gzip");
             body = Gzip.fast(body);
         }
-        if (context.request().method() == HttpMethod.HEAD) {
+        if (request.method() == HttpMethod.HEAD) {
             response.headers().set(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
             response.end();
         } else {

@@ -39,7 +39,8 @@ public record Visit(RoutingContext context, Snapshot snapshot, LocalDate today) 
         return context.normalizedPath();
     }
 
-    public boolean hasQuery() {
-        return context.request().query() != null;
+    /** Whether the address was written without a query and in its one normal form. Only such pages are worth keeping. */
+    public boolean isAtOwnAddress() {
+        return context.request().uri().equals(path());
     }
 }

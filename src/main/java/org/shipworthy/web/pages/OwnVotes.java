@@ -1,27 +1,36 @@
 package org.shipworthy.web.pages;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
+import org.shipworthy.web.http.HostCookie;
+import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Signer;
 import org.shipworthy.web.http.Visit;
 
 /** What a visitor voted, by the visitor's own signed cookie. */
 public final class OwnVotes {
 
-    private final Signer signer;
+    private static final Duration KEPT_FOR = Duration.ofDays(365);
 
-    public OwnVotes(Signer signer) {
+    private final Signer signer;
+    private final HostCookie place;
+
+    /** @param secure whether the site is reached by HTTPS, so that the cookie never travels without */
+    public OwnVotes(Signer signer, boolean secure) {
         this.signer = signer;
+        this.place = HostCookie.named("shipworthy_voter", KEPT_FOR, secure);
     }
 
     Optional<VoterCookie> cookie(Visit visit) {
-        return visit.cookie(VoterCookie.NAME).flatMap(cookie -> VoterCookie.read(cookie, signer));
+        return place.read(visit).flatMap(cookie -> VoterCookie.read(cookie, signer));
     }
 
-    String sign(VoterCookie cookie) {
-        return cookie.write(signer);
+    /** The reply, with which the browser keeps the cookie from now on. */
+    Reply keep(Reply reply, VoterCookie cookie) {
+        return place.set(reply, cookie.write(signer));
     }
 
     Optional<Choice> on(Visit visit, Subject subject) {

@@ -13,19 +13,16 @@ import org.shipworthy.web.http.Visit;
 public final class VotePage implements Page {
 
     private static final String WITHDRAW = "withdraw";
-    private static final long COOKIE_SECONDS = 60L * 60 * 24 * 365;
+    private static final String PAGES_WITH_VOTE_BOXES = "/(compare|tools)/[a-z0-9-]{1,400}";
 
     private final Site site;
     private final OwnVotes ownVotes;
     private final ErrorPage errors;
-    private final boolean secure;
 
-    /** @param secure whether the site is reached by HTTPS, so that the cookie never travels without */
-    public VotePage(Site site, OwnVotes ownVotes, ErrorPage errors, boolean secure) {
+    public VotePage(Site site, OwnVotes ownVotes, ErrorPage errors) {
         this.site = site;
         this.ownVotes = ownVotes;
         this.errors = errors;
-        this.secure = secure;
     }
 
     @Override
@@ -41,7 +38,7 @@ public final class VotePage implements Page {
         }
         VoterCookie cookie = ownVotes.cookie(visit).orElseGet(VoterCookie::fresh);
         VoterCookie marked = choice.map(one -> cast(cookie, subject.get(), one)).orElseGet(() -> withdraw(cookie, subject.get()));
-        return Reply.seeOther(back(visit, subject.get())).with("Set-Cookie", setCookie(marked));
+        return ownVotes.keep(Reply.seeOther(back(visit, subject.get())), marked);
     }
 
     private VoterCookie cast(VoterCookie cookie, Subject subject, Choice choice) {
@@ -64,15 +61,10 @@ public final class VotePage implements Page {
     /** Only to pages of ours that carry vote boxes; anything else leads to the subject's own page. */
     private static String back(Visit visit, Subject subject) {
         String asked = visit.form("back");
-        String page = asked.matches("/(compare|tools)/[a-z0-9-]+") ? asked : switch (subject) {
+        String page = asked.matches(PAGES_WITH_VOTE_BOXES) ? asked : switch (subject) {
             case Subject.OfTool tool -> "/tools/" + subject.key();
             case Subject.OfPair pair -> "/compare/" + subject.key();
         };
         return page + "#vote-" + subject.key();
-    }
-
-    private String setCookie(VoterCookie cookie) {
-        return VoterCookie.NAME + "=" + ownVotes.sign(cookie) + "; Path=/; Max-Age=" + COOKIE_SECONDS + "; HttpOnly; SameSite=Lax"
-                + (secure ? "; Secure" : "");
     }
 }

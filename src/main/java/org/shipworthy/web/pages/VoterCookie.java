@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Voter;
@@ -22,7 +23,8 @@ import org.shipworthy.web.http.Signer;
  */
 record VoterCookie(Voter voter, SequencedMap<String, Choice> marks) {
 
-    static final String NAME = "shipworthy_voter";
+    /** The voter's name, then each mark after the letter of its choice. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,64}(\\.[a-%c][A-Za-z0-9_-]{8})*+".formatted('a' + Choice.values().length - 1));
 
     private static final int MOST_MARKS = 200;
     private static final int NAME_BYTES = 18;
@@ -33,16 +35,18 @@ record VoterCookie(Voter voter, SequencedMap<String, Choice> marks) {
         return new VoterCookie(new Voter(Base64.getUrlEncoder().withoutPadding().encodeToString(name)), new LinkedHashMap<>());
     }
 
-    /** Reads a signed cookie; empty when it is not one of ours. */
+    /** Reads a signed cookie; empty when it is not one of ours, or not of the form that this version writes. */
     static Optional<VoterCookie> read(String cookie, Signer signer) {
-        return signer.open(cookie).map(text -> {
-            String[] parts = text.split("\\.", -1);
-            SequencedMap<String, Choice> marks = new LinkedHashMap<>();
-            for (int i = 1; i < parts.length; i++) {
-                marks.put(parts[i].substring(1), Choice.values()[parts[i].charAt(0) - 'a']);
-            }
-            return new VoterCookie(new Voter(parts[0]), marks);
-        });
+        return signer.open(cookie).filter(text -> FORM.matcher(text).matches()).map(VoterCookie::parse);
+    }
+
+    private static VoterCookie parse(String text) {
+        String[] parts = text.split("\\.");
+        SequencedMap<String, Choice> marks = new LinkedHashMap<>();
+        for (int i = 1; i < parts.length; i++) {
+            marks.put(parts[i].substring(1), Choice.values()[parts[i].charAt(0) - 'a']);
+        }
+        return new VoterCookie(new Voter(parts[0]), marks);
     }
 
     String write(Signer signer) {

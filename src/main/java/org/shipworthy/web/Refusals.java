@@ -1,0 +1,72 @@
+package org.shipworthy.web;
+
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.shipworthy.web.http.Gateway;
+import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.pages.ErrorPage;
+
+/** Answers what no page answers: requests that are broken, too long or too slow, and faults of ours. */
+final class Refusals {
+
+    private static final Logger LOG = System.getLogger("shipworthy.web");
+    private static final long TIME_TO_READ_MILLIS = 2_000;
+
+    private final Gateway gateway;
+    private final ErrorPage errors;
+
+    Refusals(Gateway gateway, ErrorPage errors) {
+        this.gateway = gateway;
+        this.errors = errors;
+    }
+
+    /** A request so broken or so long that no page can be found for it. */
+    void answerBroken(Vertx vertx, HttpServerRequest request) {
+        Reply reply = switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException e -> errors.of(414, "The address is too long", "Addresses here are at most 8 KB long.");
+            case TooLongFrameException e -> errors.of(431, "The request is too long",
+                    "Its headers are longer than 16 KB. Deleting this site's cookies may help.");
+            case null, default -> errors.of(400, "The request was not understood", "Its address is malformed, or it is not valid HTTP.");
+        };
+        gateway.send(request, reply.with("Connection", "close"));
+        closeSoon(vertx, request);
+    }
+
+    /** A request that was given up while it was answered. */
+    void answerFailed(RoutingContext context) {
+        gateway.send(context, reply(context));
+        if (!context.request().isEnded()) {
+            closeSoon(context.vertx(), context.request());
+        }
+    }
+
+    private Reply reply(RoutingContext context) {
+        int status = context.statusCode();
+        return switch (status) {
+            case 400 -> errors.of(400, "The request was not understood", "Its address or form is malformed. Nothing was changed.");
+            case 408 -> errors.of(408, "The form took too long",
+                    "It did not arrive, or was not worked on, in time. Look whether the change is there, and send the form again if not.");
+            case 413 -> errors.of(413, "The form is too large",
+                    "Forms here are at most " + FormGate.LARGEST_FORM_BYTES / 1024 + " KB. Nothing was changed.");
+            default -> status >= 400 && status < 500
+                    ? errors.of(status, "The request was not accepted", "It asks for something that is not done here. Nothing was changed.")
+                    : unexpected(context);
+        };
+    }
+
+    private Reply unexpected(RoutingContext context) {
+        LOG.log(Level.ERROR, "answering " + context.request().method() + " " + context.normalizedPath(), context.failure());
+        return errors.of(500, "This did not work",
+                "The fault is ours and was written to the log. Nothing you sent was changed half-way. Try again in a moment.");
+    }
+
+    /** Not at once: the rest of a long request would then be answered with a reset, and the reader would see no page. */
+    private static void closeSoon(Vertx vertx, HttpServerRequest request) {
+        vertx.setTimer(TIME_TO_READ_MILLIS, timer -> request.connection().close());
+    }
+}

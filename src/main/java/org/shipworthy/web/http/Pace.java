@@ -1,0 +1,66 @@
+package org.shipworthy.web.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Counts what each network sends, so that a program cannot do in an hour what people do in a year. Counts are of this
+ * process alone and are forgotten when it stops.
+ */
+public final class Pace {
+
+    /** Forms of any kind; an office behind one address stays below it. */
+    public static final Limit FORMS = new Limit(60, 600);
+
+    /** Forms that make the site send a mail to an address that somebody typed. */
+    public static final Limit MAILS = new Limit(5, 20);
+
+    private static final int MOST_NETWORKS = 100_000;
+
+    /** At most so many of one network, within any minute and any hour as a full bucket that refills evenly allows. */
+    public record Limit(int perMinute, int perHour) {}
+
+    private final Limit limit;
+    private final TimeMeter time;
+    private final Cache<Network, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_NETWORKS)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+
+    public Pace(Limit limit, InstantSource clock) {
+        this.limit = limit;
+        this.time = new Clocked(clock);
+    }
+
+    /** Counts one more; when that is one too many, how long the network has to wait, in whole seconds. */
+    public Optional<Duration> refuses(Network network) {
+        ConsumptionProbe probe = buckets.get(network, unseen -> bucket()).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofSeconds(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(minute -> minute.capacity(limit.perMinute()).refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
+                .addLimit(hour -> hour.capacity(limit.perHour()).refillGreedy(limit.perHour(), Duration.ofHours(1)))
+                .build();
+    }
+
+    private record Clocked(InstantSource clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return clock.millis() * 1_000_000;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}
