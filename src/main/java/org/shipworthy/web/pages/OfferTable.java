@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.Tool;
@@ -29,6 +30,15 @@ public record OfferTable(char letter, Tool tool, List<Offer> offers) {
 
     private static BigDecimal amount(Fact price) {
         return ((Value.Amount) price.value()).money().amount();
+    }
+
+    /** The claim whose source and note go for every price of the offer, none of them disputed; it is then named once. */
+    public Optional<Claim> commonSource(Offer offer) {
+        List<Fact> prices = prices(offer);
+        boolean common = prices.size() > 1
+                && prices.stream().noneMatch(Fact::isDisputed)
+                && prices.stream().map(price -> List.of(price.shown().source(), price.shown().note())).distinct().count() == 1;
+        return common ? Optional.of(prices.getFirst().shown()) : Optional.empty();
     }
 
     public List<Fact> prices(Offer offer) {
