@@ -15,6 +15,7 @@ enum Form {
     SITE_ADDRESS("an address such as https://tools.example.org, without a path", Form::isSiteAddress),
     MAIL_ADDRESS("a mail address", value -> value.matches("[^@\\s]+@[^@\\s]+")),
     MAIL_SECURITY("starttls, tls or none", value -> List.of("starttls", "tls", "none").contains(value)),
+    YES_OR_NO("true or false", value -> List.of("true", "false").contains(value)),
     LOG_LEVEL("error, warning, info or debug", value -> List.of("error", "warning", "info", "debug").contains(value));
 
     private final String words;

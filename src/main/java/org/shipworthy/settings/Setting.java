@@ -25,6 +25,8 @@ public enum Setting {
     MAIL_PASSWORD("mail.password", Form.SECRET, "", "The password for the SMTP server."),
     MAIL_FROM("mail.from", Form.MAIL_ADDRESS, "shipworthy@localhost", "The address that mails come from."),
     MAIL_NAME("mail.name", Form.TEXT, "Shipworthy", "The name that mails come from."),
+    TRUST_PROXY("trust_proxy", Form.YES_OR_NO, "false",
+            "Whether the last address of X-Forwarded-For names the reader. Only true when every request comes through a proxy of yours."),
     LOG_LEVEL("log_level", Form.LOG_LEVEL, "info", "What is logged while serving: error, warning, info or debug.");
 
     private final String key;

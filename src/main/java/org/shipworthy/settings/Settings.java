@@ -44,6 +44,10 @@ public final class Settings {
         return Integer.parseInt(text(setting));
     }
 
+    public boolean flag(Setting setting) {
+        return Boolean.parseBoolean(text(setting));
+    }
+
     /** Absolute. */
     public Path dataFolder() {
         return Path.of(text(Setting.DATA));
