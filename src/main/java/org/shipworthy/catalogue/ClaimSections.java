@@ -25,7 +25,7 @@ final class ClaimSections {
         file.namedTables("source").forEach((key, section) -> {
             Source source = SourceSection.read(section);
             if (!different.add(source)) {
-                section.fault("", "is the same source as an earlier one");
+                section.fault("is the same source as an earlier one");
             }
             sources.put(key, source);
         });
@@ -44,7 +44,7 @@ final class ClaimSections {
         for (TomlReader section : sections) {
             Claim claim = read.apply(section);
             if (claims.contains(claim)) {
-                section.fault("", "says the same as an earlier one");
+                section.fault("says the same as an earlier one");
             }
             claims.add(claim);
         }

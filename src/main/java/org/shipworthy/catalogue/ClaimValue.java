@@ -14,6 +14,7 @@ final class ClaimValue {
 
     /** Enough for any price, and too short to be a trap for who writes it out. */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,12})?");
+    private static final Currency US_DOLLAR = Currency.getInstance("USD");
     private static final Value STAND_IN = new Value.NotPublished();
 
     private ClaimValue() {}
@@ -64,16 +65,17 @@ final class ClaimValue {
     }
 
     static Value readAmount(TomlReader section) {
-        Currency currency = section.findText("currency").map(code -> currency(section, code)).orElse(Currency.getInstance("USD"));
-        String amount = section.text("amount");
-        if (amount.equals(ValueText.NOT_PUBLISHED)) {
-            return new Value.NotPublished();
+        Currency currency = section.findText("currency").map(code -> currency(section, code)).orElse(US_DOLLAR);
+        return section.word("amount", amount -> amount(amount, currency), STAND_IN, "a decimal such as \"0.06\", or \"not published\"");
+    }
+
+    private static Optional<Value> amount(String text, Currency currency) {
+        if (text.equals(ValueText.NOT_PUBLISHED)) {
+            return Optional.of(new Value.NotPublished());
         }
-        if (DECIMAL.matcher(amount).matches()) {
-            return new Value.Amount(new Money(new BigDecimal(amount), currency));
-        }
-        section.fault("amount", "must be a decimal such as \"0.06\", or \"not published\"");
-        return STAND_IN;
+        return DECIMAL.matcher(text).matches()
+                ? Optional.of(new Value.Amount(new Money(new BigDecimal(text), currency)))
+                : Optional.empty();
     }
 
     private static Currency currency(TomlReader section, String code) {
@@ -81,7 +83,7 @@ final class ClaimValue {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
             section.fault("currency", "must be a currency's code such as \"USD\"");
-            return Currency.getInstance("USD");
+            return US_DOLLAR;
         }
     }
 
@@ -104,7 +106,7 @@ final class ClaimValue {
             return;
         }
         toml.text("amount", money.amount().toPlainString());
-        if (!money.currency().getCurrencyCode().equals("USD")) {
+        if (!money.currency().equals(US_DOLLAR)) {
             toml.text("currency", money.currency().getCurrencyCode());
         }
     }

@@ -211,8 +211,17 @@ public final class TomlReader {
 
     /** Notes a fault of this field. */
     public void fault(String field, String message) {
-        TomlPosition position = field.isEmpty() ? null : table.inputPositionOf(List.of(field));
-        faults.add(file, linesBefore + (position == null ? line : position.line()), path + field, message);
+        TomlPosition position = table.inputPositionOf(List.of(field));
+        note(position == null ? line : position.line(), path + field, message);
+    }
+
+    /** Notes a fault of this section as a whole. */
+    public void fault(String message) {
+        note(line, path.isEmpty() ? "" : path.substring(0, path.length() - 1), message);
+    }
+
+    private void note(int at, String field, String message) {
+        faults.add(file, linesBefore + at, field, message);
     }
 
     /** Notes a fault for every field, here and in the parts, that nobody asked for. To be called once all was read. */

@@ -102,7 +102,7 @@ final class ToolFile {
         String reason = section.text("reason");
         if (name.isPresent() == section.has("tool")) {
             section.findText("tool");
-            section.fault("", "must have either tool or name");
+            section.fault("must have either tool or name");
             return new Alternative(Optional.empty(), Optional.of("?"), reason);
         }
         return new Alternative(name.isPresent() ? Optional.empty() : Optional.of(otherTool(section)), name, reason);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +26,9 @@ final class Publisher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Publisher.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    /** A publication makes every cached page old, so a rush of ballots waits this long for company. */
+    static final Duration BETWEEN_TALLIES = Duration.ofMillis(20);
+
     /** What the database says at one revision, as it holds on one day: prices come into force and end. */
     private record Recorded(long revision, LocalDate day, Shelf shelf, Bench bench, List<Correction> corrections) {}
 
@@ -34,6 +38,7 @@ final class Publisher implements AutoCloseable {
     private final AtomicLong asked = new AtomicLong();
     private final Thread watcher;
     private long answered;
+    private long publishedAtNanos;
     private Recorded recorded;
     private volatile Snapshot snapshot;
 
@@ -69,13 +74,26 @@ final class Publisher implements AutoCloseable {
         long mine = asked.incrementAndGet();
         synchronized (this) {
             if (answered < mine) {
+                waitForCompany();
                 publish();
+            }
+        }
+    }
+
+    private void waitForCompany() {
+        long early = publishedAtNanos + BETWEEN_TALLIES.toNanos() - System.nanoTime();
+        if (early > 0) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(early);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
     private synchronized void publish() {
         answered = asked.get();
+        publishedAtNanos = System.nanoTime();
         long version = snapshot == null ? 1 : snapshot.version() + 1;
         snapshot = new Snapshot(version, clock.instant(), recorded.shelf, recorded.bench, community.tallies(), recorded.corrections);
     }

@@ -3,25 +3,142 @@ package org.shipworthy.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shipworthy._support.AtOnce;
+import org.shipworthy._support.DatabaseKind;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Subject;
+import org.shipworthy.community.Voter;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.StorageSettings;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class SiteTest {
+
+    private static final Subject GEMMA = new Subject.OfTool(new Slug("gemma-3n"));
+
+    @Parameter
+    private DatabaseKind kind;
 
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path packs;
+
+    private Site open(StorageSettings settings) {
+        return Site.open(settings, InstantSource.system());
+    }
+
+    private Site open() {
+        return open(kind.fresh(folder));
+    }
+
     @Test
     void anEmptyDatabaseIsFilledWithTheStarterContent() {
-        try (Site site = Site.open(new StorageSettings(folder, Optional.empty()), InstantSource.system())) {
+        try (Site site = open()) {
             Snapshot snapshot = site.snapshot();
             assertThat(snapshot.shelf().tools()).hasSizeGreaterThanOrEqualTo(40);
+            assertThat(snapshot.shelf().categories()).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(snapshot.bench().reviews()).hasSizeGreaterThanOrEqualTo(48);
             assertThat(snapshot.bench().verdictOn(new Slug("gemma-3n")).shipPercent()).isEqualTo(75);
             assertThat(snapshot.corrections()).isEmpty();
+        }
+    }
+
+    @Test
+    void theStarterContentComesOnce() {
+        StorageSettings settings = kind.fresh(folder);
+        SmallPack correction = SmallPack.in(packs);
+        try (Site site = open(settings)) {
+            site.importPack(correction.folder());
+        }
+        try (Site site = open(settings)) {
+            assertThat(site.snapshot().shelf().findTool(new Slug("anvil"))).isPresent();
+            assertThat(site.snapshot().bench().lenses()).extracting(lens -> lens.slug().value()).contains("builder", "skeptic");
+        }
+    }
+
+    @Test
+    void anImportIsPublishedWhenItReturns() {
+        try (Site site = open()) {
+            Snapshot before = site.snapshot();
+            site.importPack(SmallPack.in(packs).folder());
+            assertThat(site.snapshot().shelf().findTool(new Slug("anvil"))).isPresent();
+            assertThat(site.snapshot().version()).isGreaterThan(before.version());
+            assertThat(before.shelf().findTool(new Slug("anvil"))).isEmpty();
+        }
+    }
+
+    @Test
+    void everyVoterSeesTheOwnBallotWhenTheCallReturns() {
+        try (Site site = open()) {
+            List<Integer> seen = AtOnce.run(200, n -> {
+                Subject own = new Subject.OfPair(new Slug("a-" + n), new Slug("b-" + n));
+                site.cast(voter(n), own, Choice.FIRST);
+                return site.snapshot().tallies().of(own).count(Choice.FIRST);
+            });
+            assertThat(seen).containsOnly(1);
+        }
+    }
+
+    @Test
+    void manyBallotsShareAPublication() {
+        try (Site site = open()) {
+            long before = site.snapshot().version();
+            long begun = System.nanoTime();
+            AtOnce.run(200, n -> site.cast(voter(n), GEMMA, Choice.SHIP));
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            assertThat(site.snapshot().tallies().of(GEMMA).count(Choice.SHIP)).isEqualTo(200);
+            assertThat(site.snapshot().version() - before).isLessThanOrEqualTo(took.dividedBy(Publisher.BETWEEN_TALLIES) + 1);
+        }
+    }
+
+    private static Voter voter(int n) {
+        return new Voter("voter-%016d".formatted(n));
+    }
+
+    @Test
+    void aWithdrawnBallotIsGoneFromTheSnapshot() {
+        try (Site site = open()) {
+            Voter voter = voter(1);
+            site.cast(voter, GEMMA, Choice.SKIP);
+            site.withdraw(voter, GEMMA);
+            assertThat(site.snapshot().tallies().of(GEMMA).total()).isZero();
+        }
+    }
+
+    @Test
+    void whatAnotherProcessImportsIsNoticed() throws InterruptedException {
+        StorageSettings settings = kind.fresh(folder);
+        try (Site site = open(settings); Site other = open(settings)) {
+            other.importPack(SmallPack.in(packs).folder());
+            assertThat(waitFor(site, new Slug("anvil"))).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    private static Duration waitFor(Site site, Slug tool) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (site.snapshot().shelf().findTool(tool).isEmpty() && System.nanoTime() - begun < 10_000_000_000L) {
+            Thread.sleep(20);
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    @Test
+    void whatNothingChangedIsNotPublishedAgain() throws InterruptedException {
+        try (Site site = open()) {
+            long version = site.snapshot().version();
+            Thread.sleep(1_200);
+            assertThat(site.snapshot().version()).isEqualTo(version);
         }
     }
 }
