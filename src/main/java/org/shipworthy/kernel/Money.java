@@ -16,6 +16,27 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance("USD"));
     }
 
+    /** @throws IllegalArgumentException when the currencies differ */
+    public Money plus(Money other) {
+        return new Money(amount.add(inSameCurrency(other)), currency);
+    }
+
+    /** @throws IllegalArgumentException when the currencies differ */
+    public Money minus(Money other) {
+        return new Money(amount.subtract(inSameCurrency(other)), currency);
+    }
+
+    private BigDecimal inSameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("amounts in " + currency + " and " + other.currency + " do not add up");
+        }
+        return other.amount;
+    }
+
+    public Money times(BigDecimal factor) {
+        return new Money(amount.multiply(factor), currency);
+    }
+
     public boolean isZero() {
         return amount.signum() == 0;
     }

@@ -1,0 +1,93 @@
+package org.shipworthy.pricing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shipworthy.kernel.Money;
+
+/**
+ * What an offer charges at one moment.
+ *
+ * @param key      tells it from the others that it is compared with; the adapter uses {@code tool/offer}
+ * @param name     for readers
+ * @param rates    at most one for a unit under the same conditions, all in the card's currency
+ * @param free     of each unit, how much a month costs nothing
+ * @param minimum  what a month costs at least
+ * @param hardware the reader's machine, for a card that is sold as {@link Sale#OWN_HARDWARE}
+ */
+public record RateCard(String key, String name, Sale sale, Currency currency, List<Rate> rates, Map<RateUnit, BigDecimal> free,
+                       Optional<Money> minimum, Optional<OwnHardware> hardware) {
+
+    /** What one pays for. */
+    public enum Sale {
+        /** Use: tokens and requests. */
+        METERED,
+        /** Seats; use within the plan's limits is included. */
+        SEATS,
+        /** Nothing but the machine that runs it. */
+        OWN_HARDWARE
+    }
+
+    public RateCard {
+        rates = List.copyOf(rates);
+        free = Map.copyOf(free);
+        Set<Object> seen = new HashSet<>();
+        for (Rate rate : rates) {
+            if (!rate.price().currency().equals(currency)) {
+                throw new IllegalArgumentException(key + " is priced in " + currency + " and has a rate in " + rate.price().currency());
+            }
+            if (!seen.add(List.of(rate.unit(), rate.when()))) {
+                throw new IllegalArgumentException(key + " has two rates for " + rate.unit() + " under the same conditions");
+            }
+        }
+        if (minimum.filter(least -> !least.currency().equals(currency)).isPresent()
+                || hardware.filter(machine -> !machine.hour().currency().equals(currency)).isPresent()) {
+            throw new IllegalArgumentException(key + " has amounts in more than one currency");
+        }
+    }
+
+    public static RateCard metered(String key, String name, Currency currency, List<Rate> rates) {
+        return new RateCard(key, name, Sale.METERED, currency, rates, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    public static RateCard seats(String key, String name, Currency currency, List<Rate> rates) {
+        return new RateCard(key, name, Sale.SEATS, currency, rates, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** @param hardware empty when the reader has not described theirs */
+    public static RateCard ownHardware(String key, String name, Currency currency, Optional<OwnHardware> hardware) {
+        return new RateCard(key, name, Sale.OWN_HARDWARE, currency, List.of(), Map.of(), Optional.empty(), hardware);
+    }
+
+    public RateCard with(Rate... more) {
+        List<Rate> all = new ArrayList<>(rates);
+        all.addAll(List.of(more));
+        return new RateCard(key, name, sale, currency, all, free, minimum, hardware);
+    }
+
+    public RateCard withFree(RateUnit unit, BigDecimal quantityAMonth) {
+        Map<RateUnit, BigDecimal> all = new EnumMap<>(RateUnit.class);
+        all.putAll(free);
+        all.put(unit, quantityAMonth);
+        return new RateCard(key, name, sale, currency, rates, all, minimum, hardware);
+    }
+
+    public RateCard withMinimum(Money aMonth) {
+        return new RateCard(key, name, sale, currency, rates, free, Optional.of(aMonth), hardware);
+    }
+
+    /** The parts of the day that any rate names. */
+    List<DayWindow> windows() {
+        return rates.stream().flatMap(rate -> rate.when().window().stream()).distinct().toList();
+    }
+
+    boolean hasPriceFor(RateUnit unit) {
+        return rates.stream().anyMatch(rate -> rate.unit() == unit);
+    }
+}
