@@ -1,0 +1,110 @@
+package org.shipworthy.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shipworthy._support.Cast;
+import org.shipworthy.kernel.Slug;
+
+class ShelfTest {
+
+    private final Shelf shelf = new Shelf(List.of(Cast.MODELS), List.of(
+            named("gemma-3n", "Gemma 3n", "Google DeepMind", "Runs on phones", "google/gemma-3n-e4b-it"),
+            named("gemma-4-31b", "Gemma 4 31B", "Google DeepMind", "Open weights"),
+            named("gpt-4o-mini", "GPT-4o mini", "OpenAI", "Hosted, for text and images"),
+            named("llama-3-2-3b", "Llama 3.2 3B", "Meta", "Small and open"),
+            named("mistral-medium-3-2", "Mistral Medium 3.2", "Mistral AI", "Hosted, with a code interpreter"),
+            named("cafe", "Café", "Brülé", "Named like gemma in its tagline")));
+
+    private static Tool named(String slug, String name, String maker, String tagline, String... aliases) {
+        Tool tool = Cast.tool(slug);
+        return new Tool(tool.slug(), name, new Maker(new Slug(slug + "-maker"), maker), tool.category(), tagline, tool.description(), tool.entry(),
+                tool.entryNote(), tool.added(), List.of(aliases), List.of(), List.of(), tool.facts(), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gemma 3n, gemma-3n",
+        "GEM 3N, gemma-3n",
+        "3n gemma, gemma-3n",
+        "gemma-3n-e4b-it, gemma-3n",
+        "gpt4o, gpt-4o-mini",
+        "gpt-4o, gpt-4o-mini",
+        "llama3.2, llama-3-2-3b",
+        "cafe, cafe",
+        "CAFÉ brule, cafe",
+        "code interpreter, mistral-medium-3-2",
+        "openai text, gpt-4o-mini"})
+    void aSearchFinds(String query, String tool) {
+        assertThat(slugs(shelf.search(query))).startsWith(tool);
+    }
+
+    @Test
+    void namesGoBeforeTaglines() {
+        assertThat(slugs(shelf.search("gemma"))).containsExactly("gemma-3n", "gemma-4-31b", "cafe");
+    }
+
+    @Test
+    void everyWordMustOccur() {
+        assertThat(shelf.search("gemma openai")).isEmpty();
+    }
+
+    @Test
+    void aBlankQueryNarrowsNothing() {
+        assertThat(shelf.search("  ")).isEqualTo(shelf.tools());
+        assertThat(shelf.search("?!")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gema-3n, gemma-3n",
+        "gemma3n, gemma-3n",
+        "gemma-n3, gemma-3n",
+        "mistral-medum-3-2, mistral-medium-3-2",
+        "Mistral Medium 32, mistral-medium-3-2",
+        "lama-3-2-3b, llama-3-2-3b",
+        "gpt-40-mini, gpt-4o-mini"})
+    void theNearestNameIsTheOneThatWasMeant(String typed, String tool) {
+        assertThat(slugs(shelf.nearest(typed, 3))).startsWith(tool);
+    }
+
+    @Test
+    void nothingIsNearToSomethingElse() {
+        assertThat(shelf.nearest("quantum-toaster", 3)).isEmpty();
+    }
+
+    @Test
+    void noMoreThanAskedForAreNear() {
+        assertThat(shelf.nearest("gemma", 1)).hasSize(1);
+    }
+
+    @Test
+    void fiveThousandToolsAndTenMegabytesAreNoTrouble() {
+        Shelf large = new Shelf(List.of(Cast.MODELS), IntStream.range(0, 5_000)
+                .mapToObj(n -> named("tool-number-" + n, "Tool Number " + n, "Maker " + n % 100, "A line about tool " + n)).toList());
+        String huge = "tool number ".repeat(1_000_000);
+        assertThat(best(() -> large.nearest("tol-numbr-4711", 5))).isLessThan(Duration.ofMillis(20));
+        assertThat(best(() -> large.search("tool 4711"))).isLessThan(Duration.ofMillis(20));
+        assertThat(best(() -> large.nearest(huge, 5))).isLessThan(Duration.ofMillis(50));
+        assertThat(best(() -> large.search(huge))).isLessThan(Duration.ofMillis(50));
+        assertThat(slugs(large.nearest("tol-numbr-4711", 1))).containsExactly("tool-number-4711");
+    }
+
+    /** The best of twenty, because another process may take the machine meanwhile. */
+    private static Duration best(Runnable work) {
+        return IntStream.range(0, 20).mapToObj(n -> {
+            long begun = System.nanoTime();
+            work.run();
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }).min(Duration::compareTo).orElseThrow();
+    }
+
+    private static List<String> slugs(List<Tool> tools) {
+        return tools.stream().map(tool -> tool.slug().value()).toList();
+    }
+}
