@@ -81,13 +81,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** The faults are not a result, so people read them on standard error; a program that asked for JSON gets them as JSON. */
     private int refuse(List<Fault> faults) {
-        output.print(List::of, () -> Json.object("imported", false, "faults", faults.stream().map(ImportCommand::json).toList()));
+        output.print(List::of, () -> Json.object("imported", false, "faults", faults.stream().map(Json::fault).toList()));
         faults.forEach(spec.commandLine().getErr()::println);
         spec.commandLine().getErr().println("Nothing was imported: " + (faults.size() == 1 ? "1 fault." : faults.size() + " faults."));
         return ExitCode.SOFTWARE;
-    }
-
-    private static Object json(Fault fault) {
-        return Json.object("file", fault.file(), "line", fault.line(), "field", fault.field(), "message", fault.message());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.shipworthy.kernel.Fault;
 
 /** What commands print for programs. */
 final class Json {
@@ -18,6 +19,10 @@ final class Json {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return object;
+    }
+
+    static Map<String, Object> fault(Fault fault) {
+        return object("file", fault.file(), "line", fault.line(), "field", fault.field(), "message", fault.message());
     }
 
     /** @param value maps, lists, texts, numbers and booleans */

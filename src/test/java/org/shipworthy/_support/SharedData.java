@@ -1,13 +1,15 @@
 package org.shipworthy._support;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** The real data that tests read: in {@code ../shared/data} beside the project, or where SHIPWORTHY_SHARED_DATA says. */
 public final class SharedData {
@@ -25,9 +27,10 @@ public final class SharedData {
         return file;
     }
 
-    public static List<NamedCsvRecord> rows(String name) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file(name))) {
-            return reader.stream().toList();
+    public static List<CSVRecord> rows(String name) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (CSVParser rows = CSVParser.parse(file(name), StandardCharsets.UTF_8, format)) {
+            return rows.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + name, e);
         }

@@ -3,12 +3,12 @@ package org.shipworthy.community.standings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.shipworthy._support.SharedData;
@@ -36,7 +36,7 @@ class LlmfaoTest {
         Map<String, Standing> standings = byItem(new Ranking(new Davidson(), false).of(VOTES));
 
         assertThat(SharedData.rows("votes/llmfao/llmfao_davidson_expected.csv")).hasSize(59).allSatisfy(row ->
-                assertThat(standings.get(row.getField("model")).strength()).isEqualTo(number(row, "ability"), within(1e-4)));
+                assertThat(standings.get(row.get("model")).strength()).isEqualTo(number(row, "ability"), within(1e-4)));
     }
 
     @Test
@@ -50,7 +50,7 @@ class LlmfaoTest {
     @Test
     void elosRatingsAreThePublishedOnes() {
         Elo elo = new Elo(Ties.HALF);
-        rows().forEach(row -> elo.add(row.getField("left"), row.getField("right"), winner(row)));
+        rows().forEach(row -> elo.add(row.get("left"), row.get("right"), winner(row)));
         Map<String, Standing> standings = byItem(elo.standings());
 
         agreesWithGolden("elo", item -> standings.get(item).score());
@@ -69,7 +69,7 @@ class LlmfaoTest {
         Map<String, Standing> standings = byItem(new Ranking(new BradleyTerry(ties), false).of(VOTES));
 
         assertThat(SharedData.rows(expected)).hasSize(59).allSatisfy(row -> {
-            Standing standing = standings.get(row.getField("model"));
+            Standing standing = standings.get(row.get("model"));
             Uncertainty uncertainty = standing.uncertainty().orElseThrow();
             assertThat(standing.strength()).isEqualTo(number(row, "ability"), R_PRECISION);
             assertThat(standing.score()).isEqualTo(number(row, "elo"), within(1e-3));
@@ -82,27 +82,27 @@ class LlmfaoTest {
     }
 
     private static void agreesWithGolden(String algorithm, ToDoubleFunction<String> score) {
-        assertThat(SharedData.rows("votes/llmfao/evalica-golden.csv")).filteredOn(row -> row.getField("algorithm").equals(algorithm))
+        assertThat(SharedData.rows("votes/llmfao/evalica-golden.csv")).filteredOn(row -> row.get("algorithm").equals(algorithm))
                 .hasSize(59)
-                .allSatisfy(row -> assertThat(score.applyAsDouble(row.getField("item"))).isEqualTo(number(row, "score"), GOLDEN_PRECISION));
+                .allSatisfy(row -> assertThat(score.applyAsDouble(row.get("item"))).isEqualTo(number(row, "score"), GOLDEN_PRECISION));
     }
 
     static PairCounts votes() {
         PairCounts counts = PairCounts.byVoter();
-        rows().forEach(row -> counts.add(row.getField("left"), row.getField("right"), winner(row), row.getField("worker")));
+        rows().forEach(row -> counts.add(row.get("left"), row.get("right"), winner(row), row.get("worker")));
         return counts;
     }
 
-    private static List<NamedCsvRecord> rows() {
+    private static List<CSVRecord> rows() {
         return SharedData.rows("votes/llmfao/crowd-comparisons.csv");
     }
 
-    private static Winner winner(NamedCsvRecord row) {
-        return Winner.find(row.getField("winner")).orElseThrow();
+    private static Winner winner(CSVRecord row) {
+        return Winner.find(row.get("winner")).orElseThrow();
     }
 
-    private static double number(NamedCsvRecord row, String field) {
-        return Double.parseDouble(row.getField(field));
+    private static double number(CSVRecord row, String field) {
+        return Double.parseDouble(row.get(field));
     }
 
     private static Map<String, Standing> byItem(Standings standings) {

@@ -36,14 +36,14 @@ class PublishedExamplesTest {
     @Test
     void agrestisCitationsWithStandardErrorsToFourDecimals() {
         PairCounts counts = PairCounts.ofVotes();
-        SharedData.rows("golden/citations_pairs.csv").forEach(row -> add(counts, row.getField("j1"), row.getField("j2"),
-                Integer.parseInt(row.getField("win1")), Integer.parseInt(row.getField("win2"))));
+        SharedData.rows("golden/citations_pairs.csv").forEach(row -> add(counts, row.get("j1"), row.get("j2"),
+                Integer.parseInt(row.get("win1")), Integer.parseInt(row.get("win2"))));
         Errors errors = island(counts, false).errors().orElseThrow();
 
         assertThat(SharedData.rows("golden/expected/citations_coef.csv")).hasSize(3).allSatisfy(row -> {
-            Estimate difference = errors.difference(row.getField("term").replace("journal", ""), "Biometrika");
-            assertThat(difference.value()).isEqualTo(Double.parseDouble(row.getField("estimate")), FOUR_DECIMALS);
-            assertThat(difference.standardError()).isEqualTo(Double.parseDouble(row.getField("se")), FOUR_DECIMALS);
+            Estimate difference = errors.difference(row.get("term").replace("journal", ""), "Biometrika");
+            assertThat(difference.value()).isEqualTo(Double.parseDouble(row.get("estimate")), FOUR_DECIMALS);
+            assertThat(difference.standardError()).isEqualTo(Double.parseDouble(row.get("se")), FOUR_DECIMALS);
         });
     }
 
@@ -65,12 +65,12 @@ class PublishedExamplesTest {
     void theFoodSetsRatingsByElo() {
         Elo elo = new Elo(Ties.HALF);
         SharedData.rows("golden/food.csv").forEach(row ->
-                elo.add(row.getField("left"), row.getField("right"), Winner.find(row.getField("winner")).orElseThrow()));
+                elo.add(row.get("left"), row.get("right"), Winner.find(row.get("winner")).orElseThrow()));
         Map<String, Double> scores = elo.standings().all().stream().collect(Collectors.toMap(Standing::item, Standing::score));
 
-        assertThat(SharedData.rows("golden/expected/food-golden.csv")).filteredOn(row -> row.getField("algorithm").equals("elo"))
+        assertThat(SharedData.rows("golden/expected/food-golden.csv")).filteredOn(row -> row.get("algorithm").equals("elo"))
                 .hasSize(5)
-                .allSatisfy(row -> assertThat(scores.get(row.getField("item"))).isEqualTo(Double.parseDouble(row.getField("score")), within(1e-9)));
+                .allSatisfy(row -> assertThat(scores.get(row.get("item"))).isEqualTo(Double.parseDouble(row.get("score")), within(1e-9)));
     }
 
     /** One line for each home team: the teams it met, with its wins and theirs. */

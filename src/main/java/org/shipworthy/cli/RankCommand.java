@@ -1,0 +1,123 @@
+package org.shipworthy.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.shipworthy.community.standings.Bootstrap;
+import org.shipworthy.community.standings.BradleyTerry;
+import org.shipworthy.community.standings.Davidson;
+import org.shipworthy.community.standings.Elo;
+import org.shipworthy.community.standings.PairCounts;
+import org.shipworthy.community.standings.PairModel;
+import org.shipworthy.community.standings.Ranking;
+import org.shipworthy.community.standings.Standings;
+import org.shipworthy.community.standings.Ties;
+import org.shipworthy.kernel.Fault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rank}: the community's ranking of anyone's votes. */
+@Command(name = "rank", description = {
+    "Rank items by votes between two of them: who is ahead, by how much and how surely.",
+    "Every bad row is named by its line, and with any nothing is ranked."})
+public final class RankCommand implements Callable<Integer> {
+
+    private static final int BOOTSTRAP_ROUNDS = 1000;
+
+    /** Fixed, so that the same votes always give the same intervals. */
+    private static final long BOOTSTRAP_SEED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--votes", required = true, paramLabel = "FILE.csv", description =
+            "The votes. The first line names the columns: left and right are the two items, winner is left, right or tie. Others may stand beside them.")
+    private Path file;
+
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "bradley-terry", description =
+            "bradley-terry (the default); davidson, which models ties; or elo, which follows the votes in their order and knows no errors.")
+    private String method;
+
+    @Option(names = "--ties", paramLabel = "RULE", description =
+            "half: a tie is half a win for each (the default); drop: ties do not count. Not with davidson.")
+    private Optional<String> ties = Optional.empty();
+
+    @Option(names = "--cluster", paramLabel = "COLUMN", description =
+            "The column that says who voted: the errors then allow for one voter's votes being alike. Not with elo.")
+    private Optional<String> cluster = Optional.empty();
+
+    @Option(names = "--home", description = "Estimate an advantage of the left side. Not with elo.")
+    private boolean home;
+
+    @Option(names = "--bootstrap", description =
+            "Also rank the votes 1,000 times, drawn again by chance (whole voters with --cluster), and give the intervals that come out. Not with elo.")
+    private boolean bootstrap;
+
+    @Override
+    public Integer call() {
+        return switch (method) {
+            case "bradley-terry" -> rank(new BradleyTerry(ties()));
+            case "davidson" -> {
+                refuse(ties.isPresent(), "--ties is not for davidson.");
+                yield rank(new Davidson());
+            }
+            case "elo" -> {
+                refuse(home || bootstrap || cluster.isPresent(), "--home, --cluster and --bootstrap are not for elo.");
+                yield rate();
+            }
+            default -> throw new ParameterException(spec.commandLine(), "There is no method '" + method + "': bradley-terry, davidson or elo.");
+        };
+    }
+
+    private int rank(PairModel model) {
+        PairCounts counts = cluster.isPresent() ? PairCounts.byVoter() : PairCounts.ofVotes();
+        List<Fault> faults = VoteFile.read(file, cluster, cluster.isPresent() ? counts::add : (left, right, winner, none) -> counts.add(left, right, winner));
+        if (!faults.isEmpty()) {
+            return refuse(faults);
+        }
+        Ranking ranking = new Ranking(model, home);
+        return print(ranking.of(counts), bootstrap ? ranking.bootstrap(counts, BOOTSTRAP_ROUNDS, new SplittableRandom(BOOTSTRAP_SEED)) : List.of());
+    }
+
+    private int rate() {
+        Elo elo = new Elo(ties());
+        List<Fault> faults = VoteFile.read(file, Optional.empty(), (left, right, winner, none) -> elo.add(left, right, winner));
+        return faults.isEmpty() ? print(elo.standings(), List.of()) : refuse(faults);
+    }
+
+    private Ties ties() {
+        return switch (ties.orElse("half")) {
+            case "half" -> Ties.HALF;
+            case "drop" -> Ties.DROP;
+            default -> throw new ParameterException(spec.commandLine(), "--ties is half or drop, not '" + ties.orElseThrow() + "'.");
+        };
+    }
+
+    private int print(Standings standings, List<Bootstrap> bootstraps) {
+        output.print(() -> StandingsTable.lines(standings, bootstraps), () -> StandingsJson.of(method, standings, bootstraps));
+        return ExitCode.OK;
+    }
+
+    private void refuse(boolean isWrong, String message) {
+        if (isWrong) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private int refuse(List<Fault> faults) {
+        output.print(List::of, () -> Json.object("ranked", false, "faults", faults.stream().map(Json::fault).toList()));
+        faults.forEach(spec.commandLine().getErr()::println);
+        spec.commandLine().getErr().println("Nothing was ranked: " + (faults.size() == 1 ? "1 fault." : faults.size() + " faults."));
+        return ExitCode.SOFTWARE;
+    }
+}
