@@ -37,17 +37,25 @@ public enum Attribute {
     RELEASED("released", "Released", Kind.DAY, Group.LIFE, "", Lifetime.LONG),
     KNOWLEDGE_CUTOFF("knowledge-cutoff", "Knowledge until", Kind.TEXT, Group.LIFE, "", Lifetime.LONG),
     DEPRECATED_ON("deprecated-on", "Deprecated on", Kind.DAY, Group.LIFE, "", Lifetime.MIDDLE),
+    STATUS("status", "Status", Kind.TEXT, Group.LIFE, "", Lifetime.MIDDLE),
 
     PRICE_INPUT("input", "Input", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_OUTPUT("output", "Output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_CACHE_READ("cache-read", "Cached input, read", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_CACHE_WRITE("cache-write", "Cached input, write", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_CACHE_WRITE_HOUR("cache-write-hour", "Cached input, write for an hour", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_CACHE_READ_AUDIO("cache-read-audio", "Cached audio input, read", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_REASONING("reasoning", "Reasoning output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_AUDIO_INPUT("audio-input", "Audio input", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_AUDIO_OUTPUT("audio-output", "Audio output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_IMAGE_INPUT("image-input", "Image input", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_IMAGE_OUTPUT("image-output", "Image output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_IMAGE("image", "Image", Kind.MONEY, Group.PRICES, "per image", Lifetime.SHORT),
     PRICE_REQUEST("request", "Request", Kind.MONEY, Group.PRICES, "per request", Lifetime.SHORT),
     PRICE_SEAT_MONTH("seat-month", "Seat", Kind.MONEY, Group.PRICES, "per seat and month", Lifetime.SHORT),
-    PRICE_LICENCE_FEE("licence-fee", "Licence fee", Kind.MONEY, Group.PRICES, "once", Lifetime.LONG);
+    PRICE_LICENCE_FEE("licence-fee", "Licence fee", Kind.MONEY, Group.PRICES, "once", Lifetime.LONG),
+    FREE_TOKENS("free-tokens", "Free allowance", Kind.COUNT, Group.PRICES, "tokens a month", Lifetime.SHORT),
+    FREE_REQUESTS("free-requests", "Free allowance", Kind.COUNT, Group.PRICES, "requests a month", Lifetime.SHORT);
 
     /** The form of an attribute's values. */
     public enum Kind { TEXT, TERMS, COUNT, FLAG, DAY, ADDRESS, MONEY }
@@ -93,7 +101,7 @@ public enum Attribute {
         return ofTools().filter(attribute -> attribute.key.equals(key)).findFirst();
     }
 
-    /** The price with this key in a content pack. */
+    /** The price or free allowance with this key in a content pack. */
     public static Optional<Attribute> findPrice(String key) {
         return prices().filter(attribute -> attribute.key.equals(key)).findFirst();
     }

@@ -61,7 +61,7 @@ public final class Catalogue {
     }
 
     private static boolean isHistory(Claim old, Facts said) {
-        return said.claims().stream().anyMatch(claim -> claim.attribute() == old.attribute()
+        return said.claims().stream().anyMatch(claim -> claim.isAbout(old)
                 && claim.source().name().equals(old.source().name())
                 && claim.source().readOn().isAfter(old.source().readOn()));
     }

@@ -55,7 +55,8 @@ final class ClaimSections {
         Attribute attribute = section.word("attribute", Attribute::findOfTool, Attribute.LICENCE, "one of " + keys(Attribute.ofTools()));
         boolean known = section.value("attribute").filter(attribute.key()::equals).isPresent();
         Value value = known ? ClaimValue.read(section, attribute) : unread(section);
-        return new Claim(attribute, value, source(section), Optional.empty(), Optional.empty(), section.findText("note"));
+        return new Claim(attribute, Conditions.NONE, value, source(section), Optional.empty(), Optional.empty(),
+                section.findDay("noticed"), Optional.empty(), section.findText("note"));
     }
 
     /** Of an unknown attribute, the value's form cannot be judged. */
@@ -66,14 +67,29 @@ final class ClaimSections {
 
     private Claim price(TomlReader section) {
         Attribute unit = section.word("unit", Attribute::findPrice, Attribute.PRICE_INPUT, "one of " + keys(Attribute.prices()));
-        Value amount = ClaimValue.readAmount(section);
+        Value amount = ClaimValue.readPrice(section, unit);
         Source source = source(section);
         Optional<LocalDate> from = section.findDay("from");
         Optional<LocalDate> until = section.findDay("until");
-        if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
-            section.fault("from", "is after until");
+        refuseAfter(section, "from", from, "until", until);
+        Optional<LocalDate> noticed = section.findDay("noticed");
+        Optional<LocalDate> gone = section.findDay("gone");
+        refuseAfter(section, "noticed", noticed, "gone", gone);
+        return new Claim(unit, conditions(section), amount, source, from, until, noticed, gone, section.findText("note"));
+    }
+
+    private static void refuseAfter(TomlReader section, String field, Optional<LocalDate> day, String laterField, Optional<LocalDate> later) {
+        if (day.isPresent() && later.isPresent() && day.get().isAfter(later.get())) {
+            section.fault(field, "is after " + laterField);
         }
-        return new Claim(unit, amount, source, from, until, section.findText("note"));
+    }
+
+    private static Conditions conditions(TomlReader section) {
+        Conditions.Mode mode = !section.has("mode") ? Conditions.Mode.STANDARD
+                : section.word("mode", Conditions.Mode::find, Conditions.Mode.STANDARD, "standard, batch or priority");
+        Optional<Hours> hours = !section.has("hours") ? Optional.empty()
+                : section.word("hours", text -> Hours.parse(text).map(Optional::of), Optional.empty(), "hours such as \"00:30-16:30\", in UTC");
+        return new Conditions(mode, section.findCount("above").orElse(0L), hours);
     }
 
     private Source source(TomlReader section) {

@@ -39,7 +39,7 @@ final class ClaimStore {
     Map<Subject, List<Recorded>> listStanding() {
         Map<Long, Source> sources = sourcesById();
         return handle.createQuery("""
-                        SELECT id, tool, offer, attribute, value, source, valid_from, valid_until, note
+                        SELECT id, tool, offer, attribute, conditions, value, source, valid_from, valid_until, noticed_on, gone_on, note
                         FROM claim
                         WHERE withdrawn_at IS NULL
                         ORDER BY id""")
@@ -67,10 +67,13 @@ final class ClaimStore {
         Attribute attribute = (offer.isEmpty() ? Attribute.findOfTool(key) : Attribute.findPrice(key)).orElseThrow();
         Claim claim = new Claim(
                 attribute,
+                ConditionsText.read(row.getString("conditions")),
                 ValueText.read(attribute, row.getString("value")),
                 source,
                 present(row.getString("valid_from")).map(LocalDate::parse),
                 present(row.getString("valid_until")).map(LocalDate::parse),
+                present(row.getString("noticed_on")).map(LocalDate::parse),
+                present(row.getString("gone_on")).map(LocalDate::parse),
                 present(row.getString("note")));
         return new Recorded(row.getLong("id"), new Subject(new Slug(row.getString("tool")), offer), claim);
     }
@@ -84,16 +87,20 @@ final class ClaimStore {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO claim (tool, offer, attribute, value, source, valid_from, valid_until, note, recorded_at)
-                VALUES (:tool, :offer, :attribute, :value, :source, :from, :until, :note, :at)""");
+                INSERT INTO claim (tool, offer, attribute, conditions, value, source, valid_from, valid_until, noticed_on, gone_on, note,
+                    recorded_at)
+                VALUES (:tool, :offer, :attribute, :conditions, :value, :source, :from, :until, :noticed, :gone, :note, :at)""");
         claims.forEach(claim -> batch
                 .bind("tool", subject.tool().value())
                 .bind("offer", subject.offer())
                 .bind("attribute", claim.attribute().key())
+                .bind("conditions", ConditionsText.write(claim.conditions()))
                 .bind("value", ValueText.write(claim.value()))
                 .bind("source", sourceId(claim.source()))
                 .bind("from", text(claim.from()))
                 .bind("until", text(claim.until()))
+                .bind("noticed", text(claim.noticed()))
+                .bind("gone", text(claim.gone()))
                 .bind("note", text(claim.note()))
                 .bind("at", InstantText.of(at))
                 .add());

@@ -14,6 +14,7 @@ final class ClaimValue {
 
     /** Enough for any price, and too short to be a trap for who writes it out. */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,12})?");
+    private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,14}");
     private static final Currency US_DOLLAR = Currency.getInstance("USD");
     private static final Value STAND_IN = new Value.NotPublished();
 
@@ -64,9 +65,19 @@ final class ClaimValue {
         return STAND_IN;
     }
 
-    static Value readAmount(TomlReader section) {
+    static Value readPrice(TomlReader section, Attribute unit) {
+        if (unit.kind() == Attribute.Kind.COUNT) {
+            return section.word("amount", ClaimValue::allowance, STAND_IN, "a whole number such as \"1000000\", or \"not published\"");
+        }
         Currency currency = section.findText("currency").map(code -> currency(section, code)).orElse(US_DOLLAR);
         return section.word("amount", amount -> amount(amount, currency), STAND_IN, "a decimal such as \"0.06\", or \"not published\"");
+    }
+
+    private static Optional<Value> allowance(String text) {
+        if (text.equals(ValueText.NOT_PUBLISHED)) {
+            return Optional.of(new Value.NotPublished());
+        }
+        return WHOLE.matcher(text).matches() ? Optional.of(new Value.Count(new BigDecimal(text))) : Optional.empty();
     }
 
     private static Optional<Value> amount(String text, Currency currency) {
@@ -102,7 +113,7 @@ final class ClaimValue {
 
     static void writeAmount(TomlWriter toml, Value value) {
         if (!(value instanceof Value.Amount(Money money))) {
-            toml.text("amount", ValueText.NOT_PUBLISHED);
+            toml.text("amount", ValueText.write(value));
             return;
         }
         toml.text("amount", money.amount().toPlainString());

@@ -38,6 +38,10 @@ public record Fact(Claim shown, List<Claim> agreeing, List<Claim> differing) {
         return shown.attribute();
     }
 
+    public Conditions conditions() {
+        return shown.conditions();
+    }
+
     public Value value() {
         return shown.value();
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is known of one tool or one offer: a fact for each attribute that any source speaks of. */
@@ -20,23 +22,35 @@ public final class Facts {
 
     private final List<Claim> claims;
     private final Map<Attribute, Fact> byAttribute;
+    private final Map<Attribute, SortedMap<Conditions, Fact>> conditional;
 
-    private Facts(List<Claim> claims, Map<Attribute, Fact> byAttribute) {
+    private Facts(List<Claim> claims, Map<Attribute, Fact> byAttribute, Map<Attribute, SortedMap<Conditions, Fact>> conditional) {
         this.claims = claims;
         this.byAttribute = byAttribute;
+        this.conditional = conditional;
     }
 
     /** Claims as they were written down, before any day is asked about. */
     static Facts unresolved(Collection<Claim> claims) {
-        return new Facts(List.copyOf(claims), Map.of());
+        return new Facts(List.copyOf(claims), Map.of(), Map.of());
     }
 
     /** Resolves the facts of a day by the rule of {@link Fact#RULE}. */
     public static Facts resolve(Collection<Claim> claims, LocalDate day) {
         Map<Attribute, Fact> facts = new EnumMap<>(Attribute.class);
-        claims.stream().filter(claim -> claim.holdsOn(day)).collect(groupingBy(Claim::attribute)).forEach((attribute, all) -> facts.put(attribute, fact(all)));
-        return new Facts(List.copyOf(claims), Collections.unmodifiableMap(facts));
+        Map<Attribute, SortedMap<Conditions, Fact>> conditional = new EnumMap<>(Attribute.class);
+        claims.stream().filter(claim -> claim.holdsOn(day)).collect(groupingBy(claim -> new Key(claim.attribute(), claim.conditions())))
+                .forEach((key, all) -> {
+                    if (key.conditions.isNone()) {
+                        facts.put(key.attribute, fact(all));
+                    } else {
+                        conditional.computeIfAbsent(key.attribute, attribute -> new TreeMap<>()).put(key.conditions, fact(all));
+                    }
+                });
+        return new Facts(List.copyOf(claims), Collections.unmodifiableMap(facts), Collections.unmodifiableMap(conditional));
     }
+
+    private record Key(Attribute attribute, Conditions conditions) {}
 
     private static Fact fact(List<Claim> claims) {
         List<Claim> ordered = new ArrayList<>(newestOfEachSource(claims));
@@ -59,22 +73,33 @@ public final class Facts {
         return one.isAfter(other) ? one : other;
     }
 
+    /** What holds without conditions: of a price, the standard one for requests of any length at any hour. */
     public Optional<Fact> find(Attribute attribute) {
         return Optional.ofNullable(byAttribute.get(attribute));
     }
 
-    /** In the order of {@link Attribute}. */
+    public Optional<Fact> find(Attribute attribute, Conditions conditions) {
+        return conditions.isNone() ? find(attribute)
+                : Optional.ofNullable(conditional.getOrDefault(attribute, Collections.emptySortedMap()).get(conditions));
+    }
+
+    /** The prices that hold under conditions only, in the order of {@link Attribute}, the simplest conditions first. */
+    public Stream<Fact> conditional() {
+        return conditional.values().stream().flatMap(facts -> facts.values().stream());
+    }
+
+    /** What holds without conditions, in the order of {@link Attribute}. */
     public Stream<Fact> stream() {
         return byAttribute.values().stream();
     }
 
-    /** Every claim on record, older ones of the same source included, oldest first as they were recorded. */
+    /** Every claim on record, those that their sources no longer make included, oldest first as they were recorded. */
     public List<Claim> claims() {
         return claims;
     }
 
     public boolean isEmpty() {
-        return byAttribute.isEmpty();
+        return byAttribute.isEmpty() && conditional.isEmpty();
     }
 
     /** Two sets of facts are equal when they rest on the same claims, in whatever order these were recorded. */

@@ -130,6 +130,16 @@ public final class TomlReader {
         return find(field, LocalDate.class);
     }
 
+    /** A whole number above 0. */
+    public Optional<Long> findCount(String field) {
+        Optional<Long> count = find(field, Long.class);
+        if (count.isPresent() && count.get() <= 0) {
+            fault(field, "must be above 0");
+            return Optional.empty();
+        }
+        return count;
+    }
+
     public URI address(String field) {
         return findAddress(field).orElseGet(() -> missing(field, STAND_IN_ADDRESS));
     }

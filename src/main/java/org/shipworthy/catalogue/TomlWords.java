@@ -35,6 +35,7 @@ final class TomlWords {
         Object value = switch (type.getSimpleName()) {
             case "String" -> "?";
             case "LocalDate" -> LocalDate.EPOCH;
+            case "Long" -> 1L;
             case "TomlArray" -> Toml.parse("empty = []").getArray("empty");
             case "TomlTable" -> Toml.parse("");
             default -> throw new IllegalArgumentException("no field is read as " + type);

@@ -79,7 +79,7 @@ final class ToolChanges {
 
     private static String replacement(Claim gone, List<Claim> added) {
         return added.stream()
-                .filter(claim -> claim.attribute() == gone.attribute() && claim.source().name().equals(gone.source().name()))
+                .filter(claim -> claim.isAbout(gone) && claim.source().name().equals(gone.source().name()))
                 .map(ToolChanges::words)
                 .collect(joining("; "));
     }
@@ -89,7 +89,8 @@ final class ToolChanges {
         String from = claim.from().map(day -> " from " + day).orElse("");
         String until = claim.until().map(day -> " until " + day).orElse("");
         String note = claim.note().map(text -> ". " + text).orElse("");
-        return ValueText.write(claim.value()) + from + until + " (" + source.name() + ", read " + source.readOn() + ")" + note;
+        String when = claim.conditions().isNone() ? "" : " " + claim.conditions().words();
+        return ValueText.write(claim.value()) + when + from + until + " (" + source.name() + ", read " + source.readOn() + ")" + note;
     }
 
     private void note(String what, String old, String now) {

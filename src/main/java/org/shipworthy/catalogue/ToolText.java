@@ -93,10 +93,10 @@ final class ToolText {
         });
     }
 
-    /** By attribute; within one as they were recorded, because that order decides between equals. */
+    /** By attribute and conditions; within one as they were recorded, because that order decides between equals. */
     private List<Claim> sorted(Facts facts) {
         List<Claim> claims = new ArrayList<>(facts.claims());
-        claims.sort(comparing(Claim::attribute));
+        claims.sort(comparing(Claim::attribute).thenComparing(Claim::conditions));
         return claims;
     }
 
@@ -105,6 +105,7 @@ final class ToolText {
         toml.text("attribute", claim.attribute().key());
         ClaimValue.write(toml, claim.value());
         toml.text("source", keys.get(claim.source()));
+        claim.noticed().ifPresent(noticed -> toml.bare("noticed", noticed));
         claim.note().ifPresent(note -> toml.text("note", note));
     }
 
@@ -124,8 +125,21 @@ final class ToolText {
         toml.text("unit", price.attribute().key());
         ClaimValue.writeAmount(toml, price.value());
         toml.text("source", keys.get(price.source()));
+        writeConditions(price.conditions());
         price.from().ifPresent(from -> toml.bare("from", from));
         price.until().ifPresent(until -> toml.bare("until", until));
+        price.noticed().ifPresent(noticed -> toml.bare("noticed", noticed));
+        price.gone().ifPresent(gone -> toml.bare("gone", gone));
         price.note().ifPresent(note -> toml.text("note", note));
+    }
+
+    private void writeConditions(Conditions conditions) {
+        if (conditions.mode() != Conditions.Mode.STANDARD) {
+            toml.text("mode", conditions.mode().key());
+        }
+        if (conditions.aboveTokens() > 0) {
+            toml.bare("above", conditions.aboveTokens());
+        }
+        conditions.hours().ifPresent(hours -> toml.text("hours", hours.toString()));
     }
 }

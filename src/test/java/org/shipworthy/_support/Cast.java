@@ -59,7 +59,7 @@ public final class Cast {
     }
 
     public static Claim claim(Attribute attribute, Value value, Source source) {
-        return new Claim(attribute, value, source, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Claim(attribute, value, source, Optional.empty());
     }
 
     /** One review for each ruling, by the lenses in their order. */

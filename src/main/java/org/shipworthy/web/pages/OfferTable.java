@@ -9,6 +9,7 @@ import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
+import org.shipworthy.kernel.Money;
 
 /** The price read of one tool: its offers, the cheapest known price first; then those listed at zero, then those without a price. */
 public record OfferTable(char letter, Tool tool, List<Offer> offers) {
@@ -25,11 +26,11 @@ public record OfferTable(char letter, Tool tool, List<Offer> offers) {
 
     /** What an offer is ordered by: its first price, which for an API is the one for input. */
     private static Optional<BigDecimal> price(Offer offer) {
-        return offer.prices().stream().filter(Fact::isPublished).findFirst().map(OfferTable::amount);
+        return offer.prices().stream().flatMap(fact -> amount(fact).stream()).findFirst();
     }
 
-    private static BigDecimal amount(Fact price) {
-        return ((Value.Amount) price.value()).money().amount();
+    private static Optional<BigDecimal> amount(Fact price) {
+        return price.value() instanceof Value.Amount(Money money) ? Optional.of(money.amount()) : Optional.empty();
     }
 
     /** The claim whose source and note go for every price of the offer, none of them disputed; it is then named once. */
