@@ -13,7 +13,7 @@ import org.shipworthy.community.standings.Standings;
 import org.shipworthy.community.standings.Standings.IslandStandings;
 import org.shipworthy.community.standings.Uncertainty;
 
-/** Standings for programs. docs/operating.md describes the shape; fields are added, never renamed or removed. */
+/** Standings for programs. docs/standings.md describes the shape; fields are added, never renamed or removed. */
 final class StandingsJson {
 
     private StandingsJson() {}
