@@ -13,7 +13,8 @@ public enum Setting {
     BASE_URL("base_url", Form.SITE_ADDRESS, "",
             "The site's public address, for links in mails and for search engines; http://localhost and the port when empty."),
     DATA("data", Form.FOLDER, "data",
-            "The folder for everything that is written. In the file it is relative to the file, else to the current folder."),
+            "The folder for everything that is written; beside the launcher when nothing is set. A relative path is relative to "
+                    + "the current folder, or in shipworthy.toml to that file."),
     DATABASE_URL("database_url", Form.DATABASE_ADDRESS, "",
             "A PostgreSQL database, postgresql://user:password@host/name; SQLite in the data folder when empty."),
     MAIL_HOST("mail.host", Form.TEXT, "",
