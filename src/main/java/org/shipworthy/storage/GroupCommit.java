@@ -113,7 +113,6 @@ final class GroupCommit implements AutoCloseable {
             } catch (Throwable e) {
                 failure = e;
                 handle.rollbackToSavepoint("write");
-                handle.release("write");
             }
         }
 

@@ -7,11 +7,13 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** A PostgreSQL database that several nodes may share. */
 final class PostgresDatabase implements Database {
 
     private static final int CONNECTIONS = 8;
+    private static final ScopedValue<Boolean> WRITING = ScopedValue.newInstance();
 
     private final HikariDataSource source;
     private final Jdbi jdbi;
@@ -60,14 +62,21 @@ final class PostgresDatabase implements Database {
         return new HikariDataSource(pool);
     }
 
+    /** Repeatable, because several queries of one read must see one state, as they do in SQLite. */
     @Override
     public <T> T read(Function<Handle, T> query) {
-        return jdbi.inTransaction(query::apply);
+        return jdbi.withHandle(handle -> {
+            handle.setReadOnly(true);
+            return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query::apply);
+        });
     }
 
     @Override
     public <T> T write(Function<Handle, T> change) {
-        return jdbi.inTransaction(change::apply);
+        if (WRITING.isBound()) {
+            throw new IllegalStateException("a write was called inside a write");
+        }
+        return ScopedValue.where(WRITING, true).call(() -> jdbi.inTransaction(change::apply));
     }
 
     DataSource source() {

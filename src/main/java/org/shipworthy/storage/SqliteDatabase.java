@@ -37,7 +37,7 @@ final class SqliteDatabase implements Database {
     }
 
     static SqliteDatabase openIn(Path folder) {
-        Path file = file(writableFolder(folder));
+        Path file = writable(file(writableFolder(folder)));
         check(source(file, false), file);
         HikariDataSource writing = pool(file, false, 1);
         try {
@@ -64,6 +64,14 @@ final class SqliteDatabase implements Database {
             throw new StorageException("The data folder " + folder + " is not writable. Change its owner, or name another with SHIPWORTHY_DATA.");
         }
         return folder;
+    }
+
+    /** SQLite would open a file that it cannot write, and fail at the first write. */
+    private static Path writable(Path file) {
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new StorageException("The database " + file + " is not writable. Change its owner, or name another folder with SHIPWORTHY_DATA.");
+        }
+        return file;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.shipworthy.kernel.Slug;
 import org.shipworthy.panel.Bench;
 import org.shipworthy.panel.Panel;
 import org.shipworthy.storage.Database;
+import org.shipworthy.storage.StorageSettings;
 
 /** A database without starter content, and what tests do with packs in it. */
 final class Shop implements AutoCloseable {
@@ -33,6 +34,10 @@ final class Shop implements AutoCloseable {
 
     static Shop open(DatabaseKind kind, Path folder) {
         return new Shop(kind.openFresh(folder));
+    }
+
+    static Shop open(StorageSettings settings) {
+        return new Shop(Database.open(settings));
     }
 
     ImportReport take(SmallPack pack) {
