@@ -21,7 +21,8 @@ final class Scores {
     private final boolean[] isTouched;
     private final int[] touched;
     private int touches;
-    private final double[][] outerProducts;
+    /** Of each two places that belong together, only one is added to. */
+    private final double[][] sums;
 
     Scores(Fit fit) {
         this.likelihood = fit.likelihood();
@@ -31,7 +32,7 @@ final class Scores {
         this.score = new double[parameters];
         this.isTouched = new boolean[parameters];
         this.touched = new int[parameters];
-        this.outerProducts = new double[parameters][parameters];
+        this.sums = new double[parameters][parameters];
     }
 
     /** Adds the score of a vote with this outcome to the open score. */
@@ -53,9 +54,9 @@ final class Scores {
     /** Adds the open score's outer product so many times, and opens a new score. */
     void close(double times) {
         for (int i = 0; i < touches; i++) {
-            double[] row = outerProducts[touched[i]];
+            double[] row = sums[touched[i]];
             double weighted = times * score[touched[i]];
-            for (int j = 0; j < touches; j++) {
+            for (int j = 0; j <= i; j++) {
                 row[touched[j]] += weighted * score[touched[j]];
             }
         }
@@ -68,14 +69,20 @@ final class Scores {
      */
     boolean sayAllDifferences() {
         int items = likelihood.table().items();
-        RealMatrix strengths = new Array2DRowRealMatrix(outerProducts, false).getSubMatrix(0, items - 1, 0, items - 1);
+        RealMatrix strengths = new Array2DRowRealMatrix(outerProducts(), false).getSubMatrix(0, items - 1, 0, items - 1);
         double spread = strengths.getTrace() / items;
         // the one direction in which no score can differ, all strengths alike, is filled in
         return new LUDecomposition(strengths.scalarAdd(spread / items), ROUNDING * Math.max(1, spread)).getSolver().isNonSingular();
     }
 
     double[][] outerProducts() {
-        return outerProducts;
+        double[][] symmetric = new double[sums.length][sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            for (int j = 0; j < sums.length; j++) {
+                symmetric[i][j] = i == j ? sums[i][i] : sums[i][j] + sums[j][i];
+            }
+        }
+        return symmetric;
     }
 
     private void touch(int parameter, double value) {
