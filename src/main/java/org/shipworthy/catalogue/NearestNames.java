@@ -1,10 +1,12 @@
 package org.shipworthy.catalogue;
 
 import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the tools whose name or slug a mistyped text may have meant. */
@@ -20,9 +22,18 @@ final class NearestNames {
     private final List<Known> names = new ArrayList<>();
 
     NearestNames(List<Tool> tools) {
-        tools.forEach(tool -> Stream.concat(Stream.of(tool.slug().value(), tool.name()), tool.aliases().stream())
-                .map(NearestNames::plain).distinct()
-                .forEach(name -> names.add(new Known(name, tool))));
+        tools.forEach(tool -> names(tool).distinct().forEach(name -> names.add(new Known(name, tool))));
+    }
+
+    private static Stream<String> names(Tool tool) {
+        return Stream.of(beginnings(tool.name()), Stream.of(plain(tool.slug().value())), tool.aliases().stream().map(NearestNames::plain))
+                .flatMap(identity());
+    }
+
+    /** The name up to each of its words: whoever types gema means Gemma 3n. */
+    private static Stream<String> beginnings(String name) {
+        List<String> words = Names.words(name);
+        return IntStream.rangeClosed(1, words.size()).mapToObj(end -> String.join("", words.subList(0, end)));
     }
 
     /** Those with the fewest typing errors first; at most one error for each three letters. */

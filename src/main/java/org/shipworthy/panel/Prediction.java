@@ -34,6 +34,11 @@ public record Prediction(String statement, BigDecimal probability, LocalDate due
         return new Prediction(statement, probability, due, rule, resolution.or(other::resolution));
     }
 
+    /** Whether it should have been resolved by now and was not. */
+    public boolean isOverdueOn(LocalDate day) {
+        return resolution.isEmpty() && day.isAfter(due);
+    }
+
     /** How a prediction came out, when that was decided, and what was seen. */
     public record Resolution(Outcome outcome, LocalDate on, String evidence) {}
 

@@ -12,7 +12,6 @@ import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.SecurityHeaders;
 import org.shipworthy.web.http.Signer;
 import org.shipworthy.web.http.Templates;
-import org.shipworthy.web.pages.ComparisonPage;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.OwnVotes;
@@ -29,7 +28,7 @@ final class Routes {
     private final ErrorPage errors;
     private final FormGate gate;
     private final Refusals refusals;
-    private final ComparisonPage comparison;
+    private final PublicPages pages;
     private final VotePage vote;
 
     Routes(WebSettings settings, Services services) {
@@ -41,7 +40,7 @@ final class Routes {
         errors = new ErrorPage(templates, house);
         refusals = new Refusals(gateway, errors);
         gate = new FormGate(settings, services.clock(), gateway, errors);
-        comparison = new ComparisonPage(templates, house, ownVotes, errors);
+        pages = new PublicPages(templates, house, ownVotes, errors);
         vote = new VotePage(services.site(), ownVotes, errors);
     }
 
@@ -69,14 +68,14 @@ final class Routes {
     private Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         gate.guard(router, "/*");
-        get(router, "/compare/:tools", gateway.reading(comparison, comparison::isPersonalTo));
+        pages.addTo(router, gateway);
         post(router, "/vote", vote);
         router.route().last().handler(context -> gateway.send(context, errors.notFound("There is no page at this address.")));
         router.route().failureHandler(refusals::answerFailed);
         return router;
     }
 
-    private static void get(Router router, String path, Handler<RoutingContext> handler) {
+    static void get(Router router, String path, Handler<RoutingContext> handler) {
         router.get(path).handler(handler);
         router.head(path).handler(handler);
     }

@@ -44,6 +44,13 @@ public final class ErrorPage {
         return of(404, "No such tool", "There is no tool “" + names + "” here." + (nearest.isEmpty() ? "" : " These names are close:"), nearest);
     }
 
+    /** An address that cannot be a tool's, whichever tools there are. */
+    public Reply malformedTool(Visit visit, String name) {
+        List<Tool> nearest = visit.snapshot().shelf().nearest(name, NEAREST);
+        return of(400, "This is no tool’s address", "A tool’s name in an address has " + Slug.rule() + "."
+                + (nearest.isEmpty() ? "" : " These tools are close:"), nearest);
+    }
+
     private Reply of(int status, String title, String text, List<Tool> nearest) {
         Frame frame = house.frame(title, text, "/", "").hiddenFromSearch();
         return Reply.html(status, templates.render("error", new View(frame, status, title, text, nearest))).with("Cache-Control", "no-store");

@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Claim;
@@ -50,6 +51,11 @@ public final class Show {
         return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
+    /** A score with three decimals. */
+    public static String score(double score) {
+        return String.format(Locale.UK, "%.3f", score);
+    }
+
     public static String votes(int n) {
         return n == 1 ? "1 vote" : n + " votes";
     }
@@ -57,5 +63,16 @@ public final class Show {
     /** The name of a thing and its number: {@code 1 tool}, {@code 3 tools}. */
     public static String number(int n, String one, String many) {
         return n + " " + (n == 1 ? one : many);
+    }
+
+    /** {@code A, B and C}. */
+    public static String list(List<String> names) {
+        return names.size() < 2 ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    /** The paragraphs of a plain text, which an empty line separates. */
+    public static List<String> paragraphs(String text) {
+        return List.of(text.split("\n\n"));
     }
 }

@@ -1,0 +1,67 @@
+package org.shipworthy.web;
+
+import static org.shipworthy.web.Routes.get;
+
+import io.vertx.ext.web.Router;
+import java.util.List;
+import org.shipworthy.decide.Highlights;
+import org.shipworthy.decide.ToolIndex;
+import org.shipworthy.panel.LensRecord;
+import org.shipworthy.publish.Derived;
+import org.shipworthy.web.http.Gateway;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.pages.CategoryPage;
+import org.shipworthy.web.pages.ComparisonPage;
+import org.shipworthy.web.pages.ErrorPage;
+import org.shipworthy.web.pages.Frame;
+import org.shipworthy.web.pages.HomePage;
+import org.shipworthy.web.pages.LensPage;
+import org.shipworthy.web.pages.OwnVotes;
+import org.shipworthy.web.pages.PanelPage;
+import org.shipworthy.web.pages.PickerPage;
+import org.shipworthy.web.pages.PredictionsPage;
+import org.shipworthy.web.pages.ToolNames;
+import org.shipworthy.web.pages.ToolPage;
+import org.shipworthy.web.pages.ToolsPage;
+
+/** What readers read of tools and the panel. */
+final class PublicPages {
+
+    private final HomePage home;
+    private final ToolsPage tools;
+    private final ToolNames names = new ToolNames();
+    private final ToolPage tool;
+    private final CategoryPage category;
+    private final PickerPage picker;
+    private final ComparisonPage comparison;
+    private final PanelPage panel;
+    private final LensPage lens;
+    private final PredictionsPage predictions;
+
+    PublicPages(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
+        Derived<Highlights> highlights = new Derived<>(Highlights::new);
+        Derived<List<LensRecord>> records = new Derived<>((shelf, bench) -> LensRecord.all(bench));
+        home = new HomePage(templates, house, highlights);
+        tools = new ToolsPage(templates, house, new Derived<>(ToolIndex::new));
+        tool = new ToolPage(templates, house, ownVotes, errors);
+        category = new CategoryPage(templates, house, errors, highlights);
+        picker = new PickerPage(templates, house, highlights);
+        comparison = new ComparisonPage(templates, house, ownVotes, errors);
+        panel = new PanelPage(templates, house, records);
+        lens = new LensPage(templates, house, errors, records);
+        predictions = new PredictionsPage(templates, house);
+    }
+
+    void addTo(Router router, Gateway gateway) {
+        get(router, "/", gateway.reading(home));
+        get(router, "/tools", gateway.reading(tools));
+        get(router, "/tools/names", gateway.reading(names));
+        get(router, "/tools/:tool", gateway.reading(tool, tool::isPersonalTo));
+        get(router, "/categories/:category", gateway.reading(category));
+        get(router, "/compare", gateway.reading(picker));
+        get(router, "/compare/:tools", gateway.reading(comparison, comparison::isPersonalTo));
+        get(router, "/panel", gateway.reading(panel));
+        get(router, "/panel/:lens", gateway.reading(lens));
+        get(router, "/predictions", gateway.reading(predictions));
+    }
+}

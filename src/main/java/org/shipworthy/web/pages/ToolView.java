@@ -1,0 +1,33 @@
+package org.shipworthy.web.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shipworthy.catalogue.Attribute;
+import org.shipworthy.catalogue.Fact;
+import org.shipworthy.decide.Judged;
+import org.shipworthy.panel.Lens;
+import org.shipworthy.panel.Review;
+
+/**
+ * @param opinions     one for each lens, in the lenses' order
+ * @param vote         the ship-or-skip box
+ * @param facts        what is known, in groups
+ * @param alternatives what else a reader would consider
+ */
+public record ToolView(Frame frame, Judged judged, List<Opinion> opinions, VoteBox vote, OfferTable offers, List<FactGroup> facts,
+                       List<Other> alternatives, LocalDate today) {
+
+    /** What a lens says of the tool, and what it said before, newest first. */
+    public record Opinion(Lens lens, Optional<Review> review, List<Review> earlier) {}
+
+    public record FactGroup(Attribute.Group group, List<Fact> facts) {}
+
+    /**
+     * Another tool.
+     *
+     * @param tool       its address here, when it is listed
+     * @param comparison the address of the comparison with it, when it is listed
+     */
+    public record Other(String name, String reason, Optional<String> tool, Optional<String> comparison) {}
+}
