@@ -56,7 +56,7 @@ public final class PickerPage implements Page {
 
     private Frame frame(Visit visit) {
         Frame frame = house.frame("Compare tools", "Type the names of two to four AI tools and see them side by side.", "/compare", "/compare");
-        return visit.hasQuery() ? frame.hiddenFromSearch() : frame;
+        return visit.isAtOwnAddress() ? frame : frame.hiddenFromSearch();
     }
 
     private static String notice(List<String> typed) {
