@@ -44,9 +44,11 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         List<Write<?>> group = new ArrayList<>();
-        while (takeInto(group)) {
-            commit(group);
-            group.clear();
+        try (Handle handle = jdbi.open()) {
+            while (takeInto(group)) {
+                commit(handle, group);
+                group.clear();
+            }
         }
     }
 
@@ -63,9 +65,9 @@ final class GroupCommit implements AutoCloseable {
         return group.size() > 1 || group.getFirst() != Write.LAST;
     }
 
-    private void commit(List<Write<?>> group) {
+    private void commit(Handle handle, List<Write<?>> group) {
         try {
-            jdbi.useTransaction(handle -> group.forEach(write -> write.runIn(handle)));
+            handle.useTransaction(transaction -> group.forEach(write -> write.runIn(transaction)));
         } catch (Throwable e) {
             group.forEach(write -> write.fail(e));
         }

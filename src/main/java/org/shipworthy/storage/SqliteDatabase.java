@@ -33,7 +33,7 @@ final class SqliteDatabase implements Database {
         this.writing = writing;
         this.reading = reading;
         this.readers = Jdbi.create(reading);
-        this.writer = new GroupCommit(Jdbi.create(writing));
+        this.writer = new GroupCommit(Jdbi.create(writing).setStatementBuilderFactory(connection -> new StatementCache()));
     }
 
     static SqliteDatabase openIn(Path folder) {
