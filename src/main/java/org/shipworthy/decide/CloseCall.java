@@ -16,6 +16,12 @@ import org.shipworthy.panel.Ruling;
  */
 public record CloseCall(Lineup lineup, Judged first, Judged second, List<Lens> parting) {
 
+    /** Shares further apart than this are no close call. Two rulings of four lenses each lie 0 or at least 25 apart. */
+    public static final int MOST_POINTS = 10;
+
+    /** A tool is held against so many of those that follow it in the order of shares. */
+    public static final int REACH = 8;
+
     static final Comparator<CloseCall> CLOSEST_FIRST = Comparator.comparing(CloseCall::points)
             .thenComparing(call -> -call.parting().size())
             .thenComparing(call -> call.lineup().key());

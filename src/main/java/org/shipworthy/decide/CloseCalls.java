@@ -19,10 +19,6 @@ import org.shipworthy.panel.Bench;
  */
 final class CloseCalls {
 
-    /** Shares further apart than this are no close call. Two rulings of four lenses each lie 0 or at least 25 apart. */
-    private static final int MOST_POINTS = 10;
-
-    private static final int REACH = 8;
     private static final Comparator<Judged> BY_SHARE = Comparator.comparing((Judged judged) -> judged.verdict().shipPercent())
             .thenComparing(judged -> judged.tool().slug());
 
@@ -46,14 +42,14 @@ final class CloseCalls {
                 .toList();
         List<CloseCall> calls = IntStream.range(0, byShare.size()).boxed()
                 .flatMap(i -> withFollowers(byShare, i, bench))
-                .filter(call -> call.points() <= MOST_POINTS)
+                .filter(call -> call.points() <= CloseCall.MOST_POINTS)
                 .sorted(CloseCall.CLOSEST_FIRST)
                 .toList();
         return Variety.of(calls, CloseCall::lineup, most);
     }
 
     private static Stream<CloseCall> withFollowers(List<Judged> byShare, int i, Bench bench) {
-        return byShare.subList(i + 1, Math.min(i + 1 + REACH, byShare.size())).stream()
+        return byShare.subList(i + 1, Math.min(i + 1 + CloseCall.REACH, byShare.size())).stream()
                 .map(follower -> CloseCall.of(byShare.get(i), follower, bench));
     }
 }

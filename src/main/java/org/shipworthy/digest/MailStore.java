@@ -3,6 +3,7 @@ package org.shipworthy.digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -78,6 +79,16 @@ final class MailStore {
                 .bind("failure", failure.key())
                 .bind("id", mail.id())
                 .execute());
+    }
+
+    static List<Backlog.Trouble> listTroubles(Handle handle, Instant since) {
+        return handle.createQuery("""
+                SELECT failure, next_attempt_at IS NULL AS given_up, count(*) AS mails FROM mail
+                WHERE failure IS NOT NULL AND queued_at > :since
+                GROUP BY failure, next_attempt_at IS NULL ORDER BY mails DESC, failure""")
+                .bind("since", InstantText.of(since))
+                .map((row, context) -> new Backlog.Trouble(row.getString("failure"), row.getBoolean("given_up"), row.getInt("mails")))
+                .list();
     }
 
     private static QueuedMail mail(ResultSet row) throws SQLException {

@@ -18,6 +18,8 @@ import org.shipworthy.storage.InstantText;
 /** The tables of the subscriptions. */
 final class SubscriptionStore {
 
+    private static final int BACKLOG_DAYS = 30;
+
     /**
      * How to ask for a confirmation.
      *
@@ -173,6 +175,18 @@ final class SubscriptionStore {
                 .bind("token", unsubscribe.value())
                 .map((row, context) -> subscription(row))
                 .findOne();
+    }
+
+    Backlog backlog(Instant now) {
+        return database.read(handle -> new Backlog(count(handle, State.PENDING), count(handle, State.CONFIRMED),
+                MailStore.listTroubles(handle, now.minus(Duration.ofDays(BACKLOG_DAYS))), BACKLOG_DAYS));
+    }
+
+    private static int count(Handle handle, State state) {
+        return handle.createQuery("SELECT count(*) FROM subscription WHERE state = :state")
+                .bind("state", state.key())
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static Subscription subscription(ResultSet row) throws SQLException {

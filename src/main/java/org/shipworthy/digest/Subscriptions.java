@@ -73,4 +73,9 @@ public final class Subscriptions {
     public Optional<Subscription> unsubscribe(Token unsubscribe) {
         return store.unsubscribe(unsubscribe, clock.instant());
     }
+
+    /** What waits and what failed, for whoever looks after the digest. */
+    public Backlog backlog() {
+        return store.backlog(clock.instant());
+    }
 }

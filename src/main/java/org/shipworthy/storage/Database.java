@@ -31,6 +31,11 @@ public interface Database extends AutoCloseable {
         });
     }
 
+    /** Asks it the least there is to ask. */
+    default void requireAnswer() {
+        read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+    }
+
     /** Where it is, for people; without credentials. */
     String describe();
 

@@ -42,9 +42,19 @@ final class FormGate {
         this.behindProxy = settings.behindProxy();
     }
 
-    /** Puts the gate before every route of this path that is added later. */
-    void guard(Router router, String path) {
-        router.route(path).handler(this::refuseCrossOrigin);
+    /** Puts the gate before every route that is added later. */
+    void guardAll(Router router) {
+        router.route().handler(this::refuseCrossOrigin);
+        addChecks(router, "/*");
+    }
+
+    /** Puts the gate before the form of this path alone. */
+    void guardPost(Router router, String path) {
+        router.post(path).handler(this::refuseCrossOrigin);
+        addChecks(router, path);
+    }
+
+    private void addChecks(Router router, String path) {
         router.post(path).handler(keepingPace(forms));
         router.post(path).handler(this::refuseOtherTypes);
         router.post(path).handler(TimeoutHandler.create(LONGEST_TIME.toMillis(), 408));

@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 import org.shipworthy.web.http.Assets;
 import org.shipworthy.web.http.Gateway;
-import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.SecurityHeaders;
 import org.shipworthy.web.http.Signer;
 import org.shipworthy.web.http.Templates;
@@ -30,18 +29,22 @@ final class Routes {
     private final Refusals refusals;
     private final PublicPages pages;
     private final VotePage vote;
+    private final HousePages house;
+    private final DeskPages desk;
 
     Routes(WebSettings settings, Services services) {
         Templates templates = new Templates();
-        Frame.House house = new Frame.House(settings.baseUrl().toString(), assets.style(), assets.script(), assets.icon());
+        Frame.House frame = new Frame.House(settings.baseUrl().toString(), assets.style(), assets.script(), assets.icon());
         OwnVotes ownVotes = new OwnVotes(new Signer(services.secrets().getOrCreate("voter-cookie")), settings.isSecure());
         securityHeaders = new SecurityHeaders(settings.baseUrl());
         gateway = new Gateway(services.site()::snapshot, services.clock());
-        errors = new ErrorPage(templates, house);
+        errors = new ErrorPage(templates, frame);
         refusals = new Refusals(gateway, errors);
         gate = new FormGate(settings, services.clock(), gateway, errors);
-        pages = new PublicPages(templates, house, ownVotes, errors);
+        pages = new PublicPages(templates, frame, ownVotes, errors);
         vote = new VotePage(services.site(), ownVotes, errors);
+        house = new HousePages(templates, frame, services);
+        desk = new DeskPages(templates, frame, services, settings.isSecure(), gateway, errors);
     }
 
     /** A handler for one event loop. */
@@ -67,9 +70,13 @@ final class Routes {
 
     private Router router(Vertx vertx) {
         Router router = Router.router(vertx);
-        gate.guard(router, "/*");
+        desk.addDoorTo(router, gateway, gate);
+        house.addOpenTo(router, gateway, gate);
+        gate.guardAll(router);
         pages.addTo(router, gateway);
-        post(router, "/vote", vote);
+        router.post("/vote").handler(gateway.working(vote));
+        house.addTo(router, gateway, gate);
+        desk.addTo(router, gateway);
         router.route().last().handler(context -> gateway.send(context, errors.notFound("There is no page at this address.")));
         router.route().failureHandler(refusals::answerFailed);
         return router;
@@ -78,10 +85,6 @@ final class Routes {
     static void get(Router router, String path, Handler<RoutingContext> handler) {
         router.get(path).handler(handler);
         router.head(path).handler(handler);
-    }
-
-    private void post(Router router, String path, Page page) {
-        router.post(path).handler(gateway.working(page));
     }
 
     /** Answers a request so broken that it has no address. */

@@ -22,6 +22,11 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
         return new Reply(200, contentType, body.getBytes(UTF_8), Map.of());
     }
 
+    /** For a program that asks whether the site works. */
+    public static Reply unavailable(String why) {
+        return new Reply(503, "text/plain; charset=utf-8", why.getBytes(UTF_8), Map.of());
+    }
+
     /** After a form: the reader's browser loads the location anew. */
     public static Reply seeOther(String location) {
         return moved(303, location);
@@ -45,6 +50,14 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
     /** For one reader's eyes: no cache keeps it. */
     public Reply personal() {
         return with("Cache-Control", "private, no-store");
+    }
+
+    /**
+     * For a page whose address holds a secret: no cache keeps it, and no link on it tells where it was. Not
+     * {@code no-referrer}: that also makes browsers hide the origin of a form, which {@link CrossOriginGuard} asks for.
+     */
+    public Reply atSecretAddress() {
+        return personal().with("Referrer-Policy", "strict-origin").with("X-Robots-Tag", "noindex");
     }
 
     public boolean isOk() {

@@ -24,7 +24,7 @@ import org.shipworthy.web.http.Visit;
 public final class ComparisonPage implements Page {
 
     private static final int MOST_RELATED = 6;
-    private static final int MOST_KEY_DIFFERENCES = 8;
+    static final int MOST_KEY_DIFFERENCES = 8;
 
     private final Templates templates;
     private final Frame.House house;

@@ -1,0 +1,41 @@
+package org.shipworthy.web;
+
+import static org.shipworthy.web.Routes.get;
+
+import io.vertx.ext.web.Router;
+import org.shipworthy.web.desk.DeskPage;
+import org.shipworthy.web.desk.Door;
+import org.shipworthy.web.desk.SignInPages;
+import org.shipworthy.web.http.Gateway;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.pages.ErrorPage;
+import org.shipworthy.web.pages.Frame;
+
+/** The desk, and the door in front of it. */
+final class DeskPages {
+
+    private static final String SIGN_IN = "/desk/sign-in";
+
+    private final Door door;
+    private final SignInPages signIn;
+    private final DeskPage desk;
+
+    DeskPages(Templates templates, Frame.House house, Services services, boolean secure, Gateway gateway, ErrorPage errors) {
+        door = new Door(services.accounts(), secure, gateway, errors);
+        signIn = new SignInPages(templates, house, services.accounts(), door, errors);
+        desk = new DeskPage(templates, house, services.subscriptions());
+    }
+
+    /** Before every other gate, so that these tell a stranger nothing either. */
+    void addDoorTo(Router router, Gateway gateway, FormGate gate) {
+        get(router, SIGN_IN + "/:token", gateway.working(signIn::show));
+        gate.guardPost(router, SIGN_IN);
+        router.post(SIGN_IN).handler(gateway.working(signIn::redeem));
+        router.route("/desk/*").handler(door);
+    }
+
+    void addTo(Router router, Gateway gateway) {
+        get(router, "/desk", gateway.working(desk));
+        router.post("/desk/sign-out").handler(gateway.working(signIn::signOut));
+    }
+}

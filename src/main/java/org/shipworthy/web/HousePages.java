@@ -1,0 +1,58 @@
+package org.shipworthy.web;
+
+import static org.shipworthy.web.Routes.get;
+
+import io.vertx.ext.web.Router;
+import org.shipworthy.web.http.Gateway;
+import org.shipworthy.web.http.Readiness;
+import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.pages.CorrectionsPage;
+import org.shipworthy.web.pages.DigestPages;
+import org.shipworthy.web.pages.Frame;
+import org.shipworthy.web.pages.MethodologyPage;
+import org.shipworthy.web.pages.RobotsPage;
+import org.shipworthy.web.pages.Sitemap;
+
+/** What the site says of itself, the digest's sign-up, and what programs ask for. */
+final class HousePages {
+
+    private static final String UNSUBSCRIBE = "/digest/unsubscribe/:token";
+
+    private final MethodologyPage methodology;
+    private final CorrectionsPage corrections;
+    private final DigestPages digest;
+    private final RobotsPage robots;
+    private final Sitemap sitemap;
+    private final Readiness readiness;
+
+    HousePages(Templates templates, Frame.House house, Services services) {
+        methodology = new MethodologyPage(templates, house);
+        corrections = new CorrectionsPage(templates, house);
+        digest = new DigestPages(templates, house, services.subscriptions());
+        robots = new RobotsPage(house);
+        sitemap = new Sitemap(house);
+        readiness = new Readiness(services.site().database()::requireAnswer, services.clock());
+    }
+
+    /** Before the gate for forms: a mail program unsubscribes its reader from anywhere, with the token as its authority. */
+    void addOpenTo(Router router, Gateway gateway, FormGate gate) {
+        router.post(UNSUBSCRIBE).handler(gate.fromAnywhere());
+        router.post(UNSUBSCRIBE).handler(gateway.working(digest::leave));
+    }
+
+    void addTo(Router router, Gateway gateway, FormGate gate) {
+        get(router, "/methodology", gateway.reading(methodology));
+        get(router, "/corrections", gateway.reading(corrections));
+        get(router, "/digest", gateway.reading(digest::show));
+        router.post("/digest/subscribe").handler(gate.sparingMails());
+        router.post("/digest/subscribe").handler(gateway.working(digest::subscribe));
+        get(router, "/digest/confirm/:token", gateway.working(digest::askToConfirm));
+        router.post("/digest/confirm/:token").handler(gateway.working(digest::confirm));
+        get(router, UNSUBSCRIBE, gateway.working(digest::askToLeave));
+        get(router, "/robots.txt", gateway.reading(robots));
+        get(router, "/sitemap.xml", gateway.reading(sitemap));
+        get(router, "/health/live", gateway.reading(visit -> Reply.of("text/plain; charset=utf-8", "live\n").personal()));
+        get(router, "/health/ready", gateway.working(readiness));
+    }
+}

@@ -1,0 +1,164 @@
+package org.shipworthy.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shipworthy._support.HtmlValidator;
+import org.shipworthy._support.RunningSite;
+import org.shipworthy.web.http.Pace;
+
+class DigestTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static RunningSite site;
+
+    @BeforeAll
+    static void start() {
+        site = RunningSite.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @BeforeEach
+    void forgetThePaceOfEarlierTests() {
+        site.clock().advance(Duration.ofHours(2));
+    }
+
+    @Test
+    void fromTheFormThroughTheMailToTheEnd() {
+        assertThat(text(site.post("/digest/subscribe", "email", "ann@example.org"))).contains("Check your mail", "ann@example.org");
+        String mail = mailTo("ann@example.org");
+        String confirm = link(mail, "confirm");
+        assertThat(site.page(confirm)).contains("Confirm the weekly digest", "ann@example.org", "<button");
+        assertThat(site.page(confirm)).as("looking confirms nothing").contains("<button");
+
+        assertThat(text(site.post(confirm))).contains("Subscribed", "ann@example.org");
+        assertThat(text(site.post(confirm))).as("pressed twice").contains("Subscribed");
+
+        String leave = link(mail, "unsubscribe");
+        assertThat(site.page(leave)).contains("Leave the weekly digest", "ann@example.org");
+        assertThat(text(site.post(leave))).contains("Unsubscribed");
+        assertThat(site.page(leave)).contains("Unsubscribed").doesNotContain("class=\"act\"");
+        assertThat(site.post(confirm).statusCode()).as("the way back in is a new sign-up").isEqualTo(410);
+    }
+
+    @Test
+    void aMailProgramUnsubscribesItsReaderFromAnywhere() {
+        site.post("/digest/subscribe", "email", "eve@example.org");
+        String leave = link(mailTo("eve@example.org"), "unsubscribe");
+        HttpResponse<byte[]> answer = site.send(site.request(leave, "Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n")).build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(text(answer)).contains("Unsubscribed");
+    }
+
+    @Test
+    void theAnswerDoesNotTellWhetherAnAddressIsKnown() {
+        HttpResponse<byte[]> first = site.post("/digest/subscribe", "email", "joe@example.org");
+        site.post(link(mailTo("joe@example.org"), "confirm"));
+        HttpResponse<byte[]> again = site.post("/digest/subscribe", "email", "joe@example.org");
+        assertThat(again.statusCode()).isEqualTo(first.statusCode());
+        assertThat(text(again)).isEqualTo(text(first));
+        assertThat(text(site.post("/digest/subscribe", "email", "bob@example.org")).replace("bob@", "joe@")).isEqualTo(text(first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ann", "ann@", "@example.org", "ann@localhost", "ann@example.org\r\nBcc: all@example.org", "\"><script>alert(1)</script>@example.org"})
+    void aFaultIsNamedBesideTheFieldWithWhatWasTyped(String typed) {
+        HttpResponse<byte[]> answer = site.post("/digest/subscribe", "email", typed);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(text(answer)).contains("aria-invalid=\"true\"", "aria-describedby=\"signup-fault\"", "id=\"signup-fault\"").doesNotContain("<script>alert");
+        if (typed.startsWith("ann")) {
+            assertThat(text(answer)).contains("value=\"ann");
+        }
+    }
+
+    @Test
+    void theRejectedFormIsValidHtml() {
+        assertThat(HtmlValidator.errors(site.post("/digest/subscribe", "email", "ann").body())).isEmpty();
+    }
+
+    @Test
+    void anInventedLinkHasNoButton() {
+        for (String path : List.of("/digest/confirm/" + "A".repeat(43), "/digest/confirm/x", "/digest/unsubscribe/" + "A".repeat(43))) {
+            assertThat(site.get(path).statusCode()).as(path).isEqualTo(410);
+            assertThat(site.post(path).statusCode()).as(path).isEqualTo(410);
+            assertThat(site.page(path)).as(path).doesNotContain("class=\"act\"");
+        }
+    }
+
+    @Test
+    void theSecretInALinkTravelsNowhere() {
+        site.post("/digest/subscribe", "email", "lea@example.org");
+        String mail = mailTo("lea@example.org");
+        for (String path : List.of(link(mail, "confirm"), link(mail, "unsubscribe"))) {
+            HttpResponse<byte[]> page = site.get(path);
+            assertThat(page.headers().firstValue("Referrer-Policy")).contains("strict-origin");
+            assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-store");
+            assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex");
+            assertThat(HtmlValidator.errors(page.body())).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverSignsUpManyAddressesIsSlowedDown() {
+        for (int i = 0; i < Pace.MAILS.perMinute(); i++) {
+            assertThat(site.post("/digest/subscribe", "email", "reader" + i + "@example.org").statusCode()).isEqualTo(200);
+        }
+        HttpResponse<byte[]> answer = site.post("/digest/subscribe", "email", "one-more@example.org");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(text(answer)).contains("Nothing was changed");
+        site.clock().advance(Duration.ofSeconds(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow())));
+        assertThat(site.post("/digest/subscribe", "email", "one-more@example.org").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void otherFormsHaveALimitOfTheirOwn() {
+        for (int i = 0; i < Pace.FORMS.perMinute(); i++) {
+            assertThat(site.post("/vote", "subject", "gemma-3n", "choice", "ship").statusCode()).isEqualTo(303);
+        }
+        assertThat(site.post("/vote", "subject", "gemma-3n", "choice", "ship").statusCode()).isEqualTo(429);
+        assertThat(site.get("/methodology").statusCode()).as("reading goes on").isEqualTo(200);
+    }
+
+    /** Delivery runs on its own; the lines of a mail are joined as a mail program joins them. */
+    private static String mailTo(String address) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<String> mail = site.outbox().stream().filter(one -> one.contains("To: " + address)).findFirst();
+            if (mail.isPresent()) {
+                return mail.get().replaceAll("=\r?\n", "");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new AssertionError("no mail to " + address);
+    }
+
+    private static String link(String mail, String step) {
+        Matcher link = Pattern.compile("http://shipworthy\\.test(/digest/" + step + "/[A-Za-z0-9_-]{43})").matcher(mail);
+        assertThat(link.find()).as("a link to " + step + " in " + mail).isTrue();
+        return link.group(1);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), UTF_8);
+    }
+}
