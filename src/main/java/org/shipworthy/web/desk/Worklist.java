@@ -79,7 +79,7 @@ public record Worklist(List<Pile> piles) {
     private static Pile overdue(Snapshot snapshot, LocalDate today) {
         List<Due> overdue = snapshot.bench().reviews().stream()
                 .flatMap(review -> review.predictions().stream().map(prediction -> new Due(review, prediction)))
-                .filter(due -> due.prediction().resolution().isEmpty() && today.isAfter(due.prediction().due()))
+                .filter(due -> due.prediction().isOverdueOn(today))
                 .sorted(Comparator.comparing(due -> due.prediction().due()))
                 .toList();
         return pile("overdue", "Overdue predictions", overdue, due -> new Item(due.prediction().statement(),
