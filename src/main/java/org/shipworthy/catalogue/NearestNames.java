@@ -36,7 +36,7 @@ final class NearestNames {
         return IntStream.rangeClosed(1, words.size()).mapToObj(end -> String.join("", words.subList(0, end)));
     }
 
-    /** Those with the fewest typing errors first; at most one error for each three letters. */
+    /** Those with the fewest typing errors first, at most one error for each three letters; a tool with two names may be there twice. */
     List<Tool> find(String text) {
         String typed = plain(text.substring(0, Math.min(text.length(), LONGEST)));
         int most = Math.max(1, typed.length() / 3);
@@ -44,7 +44,6 @@ final class NearestNames {
                 .flatMap(known -> near(known, typed, most).stream())
                 .sorted(comparing(Near::edits))
                 .map(Near::tool)
-                .distinct()
                 .toList();
     }
 

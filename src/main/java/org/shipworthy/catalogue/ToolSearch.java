@@ -25,42 +25,50 @@ final class ToolSearch {
     private static final int IN_TAGLINE = 1;
     private static final int NAME_BEGINS_SO = 20;
 
-    private record Place(Tool tool, int weight) {}
+    /** @param tool the tool's place in the list: a tool itself is slow to hash, because it knows so much */
+    private record Place(int tool, int weight) {}
 
+    private final List<Tool> tools;
+    private final List<String> names;
     private final NavigableMap<String, List<Place>> places = new TreeMap<>();
 
+    /** @param tools by name */
     ToolSearch(List<Tool> tools) {
-        for (Tool tool : tools) {
-            addName(tool, tool.name(), IN_NAME);
-            tool.aliases().forEach(alias -> addName(tool, alias, IN_ALIAS));
-            add(tool, tool.maker().name(), IN_MAKER);
-            add(tool, tool.tagline(), IN_TAGLINE);
+        this.tools = tools;
+        this.names = tools.stream().map(tool -> String.join(" ", Names.words(tool.name()))).toList();
+        for (int i = 0; i < tools.size(); i++) {
+            addTool(i, tools.get(i));
         }
     }
 
+    private void addTool(int place, Tool tool) {
+        addName(place, tool.name(), IN_NAME);
+        tool.aliases().forEach(alias -> addName(place, alias, IN_ALIAS));
+        add(place, tool.maker().name(), IN_MAKER);
+        add(place, tool.tagline(), IN_TAGLINE);
+    }
+
     /** Also in one piece, for who types gpt4o. */
-    private void addName(Tool tool, String name, int weight) {
+    private void addName(int tool, String name, int weight) {
         add(tool, name, weight);
         add(tool, String.join("", Names.words(name)), weight);
     }
 
-    private void add(Tool tool, String text, int weight) {
+    private void add(int tool, String text, int weight) {
         Names.words(text).forEach(word -> places.computeIfAbsent(word, key -> new ArrayList<>()).add(new Place(tool, weight)));
     }
 
     /** The best matches first, equals by name; nothing for a query without a letter or digit. */
     List<Tool> find(String query) {
-        String text = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
-        Map<Tool, Integer> scores = null;
-        for (String word : Names.words(text).stream().limit(MOST_WORDS).toList()) {
-            scores = scores == null ? scores(word) : both(scores, scores(word));
-        }
-        return scores == null ? List.of() : ranked(scores, Names.words(text));
+        List<String> words = Names.words(query.substring(0, Math.min(query.length(), LONGEST_QUERY))).stream().limit(MOST_WORDS).toList();
+        return words.stream().distinct().map(this::scores).reduce(ToolSearch::both)
+                .map(scores -> ranked(scores, String.join(" ", words)))
+                .orElse(List.of());
     }
 
-    /** A whole word counts double. */
-    private Map<Tool, Integer> scores(String word) {
-        Map<Tool, Integer> scores = new HashMap<>();
+    /** By tool; a whole word counts double. */
+    private Map<Integer, Integer> scores(String word) {
+        Map<Integer, Integer> scores = new HashMap<>();
         places.subMap(word, true, word + Character.MAX_VALUE, false).forEach((found, all) -> {
             int factor = found.equals(word) ? 2 : 1;
             all.forEach(place -> scores.merge(place.tool, factor * place.weight, Math::max));
@@ -68,8 +76,8 @@ final class ToolSearch {
         return scores;
     }
 
-    private static Map<Tool, Integer> both(Map<Tool, Integer> one, Map<Tool, Integer> other) {
-        Map<Tool, Integer> both = new HashMap<>();
+    private static Map<Integer, Integer> both(Map<Integer, Integer> one, Map<Integer, Integer> other) {
+        Map<Integer, Integer> both = new HashMap<>();
         one.forEach((tool, score) -> {
             if (other.containsKey(tool)) {
                 both.put(tool, score + other.get(tool));
@@ -78,11 +86,11 @@ final class ToolSearch {
         return both;
     }
 
-    private static List<Tool> ranked(Map<Tool, Integer> scores, List<String> words) {
-        String query = String.join(" ", words);
-        scores.replaceAll((tool, score) -> String.join(" ", Names.words(tool.name())).startsWith(query) ? score + NAME_BEGINS_SO : score);
+    private List<Tool> ranked(Map<Integer, Integer> scores, String query) {
+        scores.replaceAll((tool, score) -> names.get(tool).startsWith(query) ? score + NAME_BEGINS_SO : score);
         return scores.keySet().stream()
-                .sorted(comparing((Tool tool) -> -scores.get(tool)).thenComparing(Tool::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(comparing((Integer tool) -> -scores.get(tool)).thenComparing(tool -> tool))
+                .map(tools::get)
                 .toList();
     }
 }

@@ -102,8 +102,9 @@ class FactsTest {
 
     @Test
     void aClaimCountsOnTheFirstAndLastDayOfItsPeriodAndOnNoOther() {
-        Claim priced = new Claim(Attribute.PRICE_INPUT, Conditions.NONE, new Value.Amount(Money.usd("1")), source("Maker", SourceRank.MAKER, TODAY),
-                Optional.of(LocalDate.of(2026, 1, 10)), Optional.of(LocalDate.of(2026, 1, 20)), Optional.empty(), Optional.empty(), Optional.empty());
+        Claim priced = new Claim(Attribute.PRICE_INPUT, Conditions.NONE, new Value.Amount(Money.usd("1")),
+                source("Maker", SourceRank.MAKER, TODAY), Optional.of(LocalDate.of(2026, 1, 10)), Optional.of(LocalDate.of(2026, 1, 20)),
+                Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(onDay(priced, 9)).isEmpty();
         assertThat(onDay(priced, 10)).isPresent();
         assertThat(onDay(priced, 20)).isPresent();
