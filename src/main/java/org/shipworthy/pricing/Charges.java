@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.shipworthy.catalogue.Conditions.Mode;
 
 /**
  * Which rate of a card is charged for a unit. Of the rates that hold, the one for the longest requests goes first, then one
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class Charges {
 
     private static final Comparator<Rate> MOST_SPECIAL = Comparator.comparingLong((Rate rate) -> rate.when().aboveTokens())
-            .thenComparing(rate -> rate.when().window().isPresent());
+            .thenComparing(rate -> rate.when().hours().isPresent());
 
     private Charges() {}
 
@@ -43,7 +44,7 @@ final class Charges {
     private static Map<Charge, Integer> sayingOtherHours(Map<Charge, Integer> charges) {
         Map<Charge, Integer> said = new LinkedHashMap<>();
         charges.forEach((charge, minutes) -> said.put(
-                charge.rate().when().window().isPresent() ? charge : with(charge, "at other hours"), minutes));
+                charge.rate().when().hours().isPresent() ? charge : with(charge, "at other hours"), minutes));
         return said;
     }
 
@@ -56,14 +57,14 @@ final class Charges {
     private static Optional<Charge> inModeOrStandard(RateCard card, RateUnit unit, Mode mode, long requestTokens, DayWindow part) {
         Optional<Charge> own = inMode(card, unit, mode, requestTokens, part);
         return mode == Mode.STANDARD ? own : own.or(() -> inMode(card, unit, Mode.STANDARD, requestTokens, part)
-                .map(charge -> with(charge, "no " + mode.label() + " price: charged at the standard price")));
+                .map(charge -> with(charge, "no " + mode.key() + " price: charged at the standard price")));
     }
 
     private static Optional<Charge> inMode(RateCard card, RateUnit unit, Mode mode, long requestTokens, DayWindow part) {
         return card.rates().stream()
-                .filter(rate -> rate.unit() == unit && rate.when().allow(mode, requestTokens, part))
+                .filter(rate -> rate.unit() == unit && rate.holds(mode, requestTokens, part))
                 .max(MOST_SPECIAL)
-                .map(rate -> new Charge(rate, rate.when().words()));
+                .map(rate -> new Charge(rate, rate.when().isNone() ? List.of() : List.of(rate.when().words())));
     }
 
     private static Charge with(Charge charge, String remark) {

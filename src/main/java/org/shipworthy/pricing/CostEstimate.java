@@ -16,9 +16,10 @@ public sealed interface CostEstimate {
     /** The rules in words, as the methodology page shows them. */
     String RULES = "A price for long requests applies to the whole of every request whose input, cached tokens included, is above its limit. "
             + "Where several prices hold, the one for the longest requests is taken, then one for a part of the day. "
-            + "Work without a price in its mode (batch, priority) is charged at the standard price. Cached tokens without a price of their own are charged as input, "
-            + "reasoning as output; each such line says so. What is free in a month goes to the first lines that charge it. "
-            + "A monthly minimum adds what is missing to it. Seat plans are compared for workloads that name seats, and their use is taken to be within the plan's limits. "
+            + "Work without a price in its mode (batch, priority) is charged at the standard price. "
+            + "Cached tokens without a price of their own are charged as input, reasoning as output; each such line says so. Requests and tokens that are free in a month are taken off what is charged first. "
+            + "A monthly minimum adds what is missing to it. "
+            + "Seat plans are compared for workloads that name seats, and their use is taken to be within the plan's limits. "
             + "A price that is needed and not published makes the cost unknown; it is never taken as zero.";
 
     /** Cheapest first, those in dollars before those in other currencies; then those that are not published or not comparable, by name. */
@@ -68,6 +69,7 @@ public sealed interface CostEstimate {
                     : Optional.of("It is sold by the seat, and the workload names no seats.");
             case OWN_HARDWARE -> card.hardware().isPresent() ? Optional.empty()
                     : Optional.of("It runs on your own hardware: say what an hour of it costs and how fast it is.");
+            case SOFTWARE -> Optional.of("It is software that you run yourself; what it costs depends on what it runs on.");
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.shipworthy.catalogue.Hours;
 
 /**
  * A part of every day in UTC, to the minute: from its first minute until before the time of its end, over midnight when the
@@ -27,6 +28,10 @@ public record DayWindow(LocalTime from, LocalTime until) {
         if (from.equals(until) && !from.equals(LocalTime.MIDNIGHT)) {
             throw new IllegalArgumentException("a window of the day that ends where it begins: " + from);
         }
+    }
+
+    static DayWindow of(Hours hours) {
+        return new DayWindow(hours.from(), hours.until());
     }
 
     /** Reads {@code 9-17}, {@code 00:30-16:30} or {@code 22-6}; 24 is midnight as an end. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.shipworthy.catalogue.Conditions.Mode;
 
 /**
  * What is to be charged for, for requests of one size.

@@ -3,43 +3,51 @@ package org.shipworthy.pricing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.shipworthy.catalogue.Conditions.Mode;
 import org.shipworthy.kernel.Money;
 
 /** Adds up what use costs in one month. What is free goes to what is charged first. */
 final class Meter {
 
-    private final Map<RateUnit, BigDecimal> freeLeft = new EnumMap<>(RateUnit.class);
+    static final String FREE_TOKENS = "within the month's free tokens as far as they go";
+    static final String FREE_REQUESTS = "the month's free requests are taken off";
+    private static final String INCLUDED = "use within the plan's limits is included";
+
     private final List<Item> items = new ArrayList<>();
     private final Set<RateUnit> missing = EnumSet.noneOf(RateUnit.class);
+    private BigDecimal freeTokens;
+    private BigDecimal freeRequests;
 
-    /** @param free a month, of each unit */
-    Meter(Map<RateUnit, BigDecimal> free) {
-        freeLeft.putAll(free);
+    /** @param free in this month */
+    Meter(FreeUse free) {
+        this.freeTokens = free.tokens();
+        this.freeRequests = free.requests();
     }
 
     void add(RateCard card, Demand demand) {
         if (!demand.countsRequests() && card.hasPriceFor(RateUnit.REQUEST)) {
             missing.add(RateUnit.REQUEST);
         }
+        charge(card, RateUnit.SEAT_MONTH, Mode.STANDARD, demand, demand.quantity(RateUnit.SEAT_MONTH), BigDecimal.ZERO);
+        BigDecimal requests = demand.quantity(RateUnit.REQUEST);
+        BigDecimal free = requests.min(freeRequests);
+        BigDecimal freeShare = free.signum() == 0 ? BigDecimal.ZERO : Exact.ratio(free, requests);
+        freeRequests = freeRequests.subtract(free);
         for (RateUnit unit : RateUnit.values()) {
-            if (unit == RateUnit.SEAT_MONTH) {
-                charge(card, unit, Mode.STANDARD, demand, demand.quantity(unit));
-                continue;
-            }
             for (Mode mode : Mode.values()) {
-                charge(card, unit, mode, demand, demand.quantity(unit).multiply(demand.share(mode)));
+                if (unit != RateUnit.SEAT_MONTH) {
+                    charge(card, unit, mode, demand, demand.quantity(unit).multiply(demand.share(mode)), freeShare);
+                }
             }
         }
     }
 
-    private void charge(RateCard card, RateUnit unit, Mode mode, Demand demand, BigDecimal quantity) {
+    private void charge(RateCard card, RateUnit unit, Mode mode, Demand demand, BigDecimal quantity, BigDecimal freeShare) {
         if (quantity.signum() == 0) {
             return;
         }
@@ -47,26 +55,34 @@ final class Meter {
         if (charges.isEmpty() && isNeeded(card, unit)) {
             missing.add(unit);
         }
-        charges.forEach((charge, minutes) -> add(unit, charge, Exact.part(quantity, minutes, demand.hours().minutes()), remarks(card, charge)));
+        charges.forEach((charge, minutes) -> {
+            BigDecimal part = Exact.part(quantity, minutes, demand.hours().minutes());
+            add(line(card, unit, charge, part, part.multiply(freeShare)));
+        });
     }
 
     private static boolean isNeeded(RateCard card, RateUnit unit) {
         return card.sale() == RateCard.Sale.SEATS ? unit == RateUnit.SEAT_MONTH : !unit.isExtra();
     }
 
-    private static List<String> remarks(RateCard card, Charges.Charge charge) {
-        return card.sale() == RateCard.Sale.SEATS && charge.rate().unit() == RateUnit.SEAT_MONTH
-                ? Stream.concat(charge.remarks().stream(), Stream.of("use within the plan's limits is included")).toList()
-                : charge.remarks();
+    private Item line(RateCard card, RateUnit unit, Charges.Charge charge, BigDecimal quantity, BigDecimal freeByRequests) {
+        BigDecimal freeByTokens = unit.isExtra() ? BigDecimal.ZERO : quantity.subtract(freeByRequests).min(freeTokens);
+        freeTokens = freeTokens.subtract(freeByTokens);
+        List<String> remarks = new ArrayList<>(charge.remarks());
+        note(remarks, card.sale() == RateCard.Sale.SEATS && unit == RateUnit.SEAT_MONTH, INCLUDED);
+        note(remarks, freeByRequests.signum() > 0, FREE_REQUESTS);
+        note(remarks, freeByTokens.signum() > 0, FREE_TOKENS);
+        BigDecimal free = freeByRequests.add(freeByTokens);
+        Money price = charge.rate().price();
+        RateUnit charged = charge.rate().unit();
+        return new Item(unit.label(), quantity, free, unit.counted(), price, charged.per(),
+                price.times(quantity.subtract(free).divide(charged.size())), remarks);
     }
 
-    private void add(RateUnit unit, Charges.Charge charge, BigDecimal quantity, List<String> remarks) {
-        RateUnit charged = charge.rate().unit();
-        BigDecimal free = quantity.min(freeLeft.getOrDefault(charged, BigDecimal.ZERO));
-        freeLeft.computeIfPresent(charged, (ignored, left) -> left.subtract(free));
-        Money price = charge.rate().price();
-        Money amount = price.times(quantity.subtract(free).divide(charged.size()));
-        add(new Item(unit.label(), quantity, free, unit.counted(), price, charged.per(), amount, remarks));
+    private static void note(List<String> remarks, boolean applies, String remark) {
+        if (applies) {
+            remarks.add(remark);
+        }
     }
 
     /** A line that is like an earlier one is added to it. */
@@ -80,24 +96,23 @@ final class Meter {
         items.add(item);
     }
 
+    /** Adds the other's lines and gaps. */
+    void add(Meter other) {
+        other.items.forEach(this::add);
+        missing.addAll(other.missing);
+    }
+
     /** Adds what a month's minimum asks for beyond its use. */
     void fillUpTo(Money minimum) {
-        Money used = total(minimum.currency());
-        Money rest = minimum.minus(used);
+        Money rest = minimum.minus(total(minimum.currency()));
         if (rest.amount().signum() > 0) {
             add(new Item("Up to the monthly minimum", BigDecimal.ONE, BigDecimal.ZERO, "months", rest, "per month", rest,
-                    List.of("the minimum is " + minimum + ", use comes to " + used)));
+                    List.of("the minimum is " + minimum)));
         }
     }
 
     private Money total(Currency currency) {
         return items.stream().map(Item::amount).reduce(new Money(BigDecimal.ZERO, currency), Money::plus);
-    }
-
-    /** Adds the other's lines and gaps. */
-    void add(Meter other) {
-        other.items.forEach(this::add);
-        missing.addAll(other.missing);
     }
 
     boolean isComplete() {

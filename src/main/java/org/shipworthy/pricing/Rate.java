@@ -1,9 +1,16 @@
 package org.shipworthy.pricing;
 
+import org.shipworthy.catalogue.Conditions;
+import org.shipworthy.catalogue.Conditions.Mode;
 import org.shipworthy.kernel.Money;
 
-/** A price for one unit, {@linkplain RateUnit#per() as the unit counts}, and when it holds. */
-public record Rate(RateUnit unit, Money price, RateConditions when) {
+/**
+ * A price for one unit, {@linkplain RateUnit#per() as the unit counts}.
+ *
+ * @param when when it holds; the context of a request is its whole input, cached tokens and audio included, and a price
+ *             above a length of it is for all of the request
+ */
+public record Rate(RateUnit unit, Money price, Conditions when) {
 
     public Rate {
         if (price.amount().signum() < 0) {
@@ -12,6 +19,12 @@ public record Rate(RateUnit unit, Money price, RateConditions when) {
     }
 
     public Rate(RateUnit unit, Money price) {
-        this(unit, price, RateConditions.ALWAYS);
+        this(unit, price, Conditions.NONE);
+    }
+
+    /** @param part of the day, which lies inside or outside the rate's hours and never across their edge */
+    boolean holds(Mode mode, long requestTokens, DayWindow part) {
+        return when.mode() == mode && (when.aboveTokens() == 0 || requestTokens > when.aboveTokens())
+                && when.hours().map(hours -> hours.contains(part.from())).orElse(true);
     }
 }

@@ -1,12 +1,9 @@
 package org.shipworthy.pricing;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shipworthy.kernel.Money;
@@ -17,11 +14,11 @@ import org.shipworthy.kernel.Money;
  * @param key      tells it from the others that it is compared with; the adapter uses {@code tool/offer}
  * @param name     for readers
  * @param rates    at most one for a unit under the same conditions, all in the card's currency
- * @param free     of each unit, how much a month costs nothing
+ * @param free     what costs nothing each month
  * @param minimum  what a month costs at least
  * @param hardware the reader's machine, for a card that is sold as {@link Sale#OWN_HARDWARE}
  */
-public record RateCard(String key, String name, Sale sale, Currency currency, List<Rate> rates, Map<RateUnit, BigDecimal> free,
+public record RateCard(String key, String name, Sale sale, Currency currency, List<Rate> rates, FreeUse free,
                        Optional<Money> minimum, Optional<OwnHardware> hardware) {
 
     /** What one pays for. */
@@ -31,12 +28,13 @@ public record RateCard(String key, String name, Sale sale, Currency currency, Li
         /** Seats; use within the plan's limits is included. */
         SEATS,
         /** Nothing but the machine that runs it. */
-        OWN_HARDWARE
+        OWN_HARDWARE,
+        /** Nothing: it is software that one runs oneself, and what it costs depends on what it runs on. */
+        SOFTWARE
     }
 
     public RateCard {
         rates = List.copyOf(rates);
-        free = Map.copyOf(free);
         Set<Object> seen = new HashSet<>();
         for (Rate rate : rates) {
             if (!rate.price().currency().equals(currency)) {
@@ -53,16 +51,20 @@ public record RateCard(String key, String name, Sale sale, Currency currency, Li
     }
 
     public static RateCard metered(String key, String name, Currency currency, List<Rate> rates) {
-        return new RateCard(key, name, Sale.METERED, currency, rates, Map.of(), Optional.empty(), Optional.empty());
+        return new RateCard(key, name, Sale.METERED, currency, rates, FreeUse.NONE, Optional.empty(), Optional.empty());
     }
 
     public static RateCard seats(String key, String name, Currency currency, List<Rate> rates) {
-        return new RateCard(key, name, Sale.SEATS, currency, rates, Map.of(), Optional.empty(), Optional.empty());
+        return new RateCard(key, name, Sale.SEATS, currency, rates, FreeUse.NONE, Optional.empty(), Optional.empty());
     }
 
     /** @param hardware empty when the reader has not described theirs */
     public static RateCard ownHardware(String key, String name, Currency currency, Optional<OwnHardware> hardware) {
-        return new RateCard(key, name, Sale.OWN_HARDWARE, currency, List.of(), Map.of(), Optional.empty(), hardware);
+        return new RateCard(key, name, Sale.OWN_HARDWARE, currency, List.of(), FreeUse.NONE, Optional.empty(), hardware);
+    }
+
+    public static RateCard software(String key, String name, Currency currency) {
+        return new RateCard(key, name, Sale.SOFTWARE, currency, List.of(), FreeUse.NONE, Optional.empty(), Optional.empty());
     }
 
     public RateCard with(Rate... more) {
@@ -71,20 +73,17 @@ public record RateCard(String key, String name, Sale sale, Currency currency, Li
         return new RateCard(key, name, sale, currency, all, free, minimum, hardware);
     }
 
-    public RateCard withFree(RateUnit unit, BigDecimal quantityAMonth) {
-        Map<RateUnit, BigDecimal> all = new EnumMap<>(RateUnit.class);
-        all.putAll(free);
-        all.put(unit, quantityAMonth);
-        return new RateCard(key, name, sale, currency, rates, all, minimum, hardware);
+    public RateCard withFree(FreeUse aMonth) {
+        return new RateCard(key, name, sale, currency, rates, aMonth, minimum, hardware);
     }
 
     public RateCard withMinimum(Money aMonth) {
         return new RateCard(key, name, sale, currency, rates, free, Optional.of(aMonth), hardware);
     }
 
-    /** The parts of the day that any rate names. */
+    /** The hours that any rate names. */
     List<DayWindow> windows() {
-        return rates.stream().flatMap(rate -> rate.when().window().stream()).distinct().toList();
+        return rates.stream().flatMap(rate -> rate.when().hours().stream()).distinct().map(DayWindow::of).toList();
     }
 
     boolean hasPriceFor(RateUnit unit) {

@@ -25,14 +25,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shipworthy.catalogue.Conditions;
+import org.shipworthy.catalogue.Conditions.Mode;
+import org.shipworthy.catalogue.Hours;
 import org.shipworthy.kernel.Money;
 
 /** Every total here was worked out by hand; the arithmetic stands beside it. */
 class CostEstimateTest {
 
     private static final RateCard PLAIN = metered(rate(INPUT, "3"), rate(OUTPUT, "15"));
-    private static final RateConditions BATCH = RateConditions.in(Mode.BATCH);
-    private static final RateConditions PRIORITY = RateConditions.in(Mode.PRIORITY);
+    private static final Conditions BATCH = Conditions.NONE.in(Mode.BATCH);
+    private static final Conditions PRIORITY = Conditions.NONE.in(Mode.PRIORITY);
+
+    private static Conditions during(String hours) {
+        return new Conditions(Mode.STANDARD, 0, Hours.parse(hours));
+    }
 
     @Test
     void tokensAreChargedByTheMillion() {
@@ -86,21 +93,21 @@ class CostEstimateTest {
         "150000, 50000, 2, because audio counts into the input",
         "150000, 50001, 4, because audio counts into the input"})
     void aPriceForLongRequestsIsForTheWholeOfARequestAboveItsLimit(long input, long audio, String price, String why) {
-        RateCard card = metered(rate(INPUT, "2"), rate(INPUT, "4", RateConditions.ALWAYS.above(200_000)), rate(AUDIO_INPUT, "0"));
+        RateCard card = metered(rate(INPUT, "2"), rate(INPUT, "4", Conditions.above(200_000)), rate(AUDIO_INPUT, "0"));
         BigDecimal expected = new BigDecimal(price).multiply(BigDecimal.valueOf(input)).movePointLeft(6).stripTrailingZeros();
         assertThat(total(card, Workload.of(1, input, 0).withAudio(audio))).as(why).isEqualTo(expected.toPlainString());
     }
 
     @Test
     void ofSeveralLimitsTheHighestThatIsPassedCounts() {
-        RateCard card = metered(rate(INPUT, "1"), rate(INPUT, "2", RateConditions.ALWAYS.above(32_000)), rate(INPUT, "3", RateConditions.ALWAYS.above(128_000)));
-        assertThat(lines(CostEstimate.of(card, Workload.of(10, 100_000, 0)))).containsExactly("Input: 1000000 at 2 = 2 (requests above 32,000 input tokens)");
-        assertThat(lines(CostEstimate.of(card, Workload.of(10, 200_000, 0)))).containsExactly("Input: 2000000 at 3 = 6 (requests above 128,000 input tokens)");
+        RateCard card = metered(rate(INPUT, "1"), rate(INPUT, "2", Conditions.above(32_000)), rate(INPUT, "3", Conditions.above(128_000)));
+        assertThat(lines(CostEstimate.of(card, Workload.of(10, 100_000, 0)))).containsExactly("Input: 1000000 at 2 = 2 (above 32,000 tokens)");
+        assertThat(lines(CostEstimate.of(card, Workload.of(10, 200_000, 0)))).containsExactly("Input: 2000000 at 3 = 6 (above 128,000 tokens)");
     }
 
     @Test
     void aCachePriceWithoutTiersStaysWhenInputHasThem() {
-        RateCard card = metered(rate(INPUT, "0.2"), rate(INPUT, "0.4", RateConditions.ALWAYS.above(128_000)), rate(CACHE_READ, "0.05"));
+        RateCard card = metered(rate(INPUT, "0.2"), rate(INPUT, "0.4", Conditions.above(128_000)), rate(CACHE_READ, "0.05"));
         // 2 M: 1 M × 0.4 + 1 M × 0.05
         assertThat(total(card, Workload.of(10, 200_000, 0).withCache(percent("50"), percent("0")))).isEqualTo("0.45");
     }
@@ -110,7 +117,7 @@ class CostEstimateTest {
         RateCard card = PLAIN.with(rate(INPUT, "1.5", BATCH), rate(OUTPUT, "7.5", BATCH));
         // 1 M in, 0.1 M out; 40% in batch: 0.6 × 3 + 0.4 × 1.5 = 2.4; 0.06 × 15 + 0.04 × 7.5 = 1.2
         assertThat(lines(CostEstimate.of(card, Workload.of(1_000, 1_000, 100).withModes(percent("40"), percent("0"))))).containsExactly(
-                "Input: 600000 at 3 = 1.8", "Input: 400000 at 1.5 = 0.6 (batch)", "Output: 60000 at 15 = 0.9", "Output: 40000 at 7.5 = 0.3 (batch)");
+                "Input: 600000 at 3 = 1.8", "Input: 400000 at 1.5 = 0.6 (in batch)", "Output: 60000 at 15 = 0.9", "Output: 40000 at 7.5 = 0.3 (in batch)");
     }
 
     @Test
@@ -134,10 +141,10 @@ class CostEstimateTest {
 
     @Test
     void pricesByTheTimeOfTheDayAreForTheirPartOfIt() {
-        RateCard card = metered(rate(INPUT, "1"), rate(INPUT, "2", RateConditions.ALWAYS.during(new DayWindow(LocalTime.of(0, 30), LocalTime.of(16, 30)))));
+        RateCard card = metered(rate(INPUT, "1"), rate(INPUT, "2", during("00:30-16:30")));
         // 16 of 24 hours
         assertThat(lines(CostEstimate.of(card, Workload.of(3_000, 1_000, 0)))).containsExactly(
-                "Input: 1000000 at 1 = 1 (at other hours)", "Input: 2000000 at 2 = 4 (00:30 to 16:30 UTC)");
+                "Input: 1000000 at 1 = 1 (at other hours)", "Input: 2000000 at 2 = 4 (00:30-16:30 UTC)");
         // 5.5 of 6 hours: 3 M × 5.5 / 6 = 2.75 M × 2 + 0.25 M × 1
         assertThat(total(card, Workload.of(3_000, 1_000, 0).withHours(new DayWindow(LocalTime.of(0, 0), LocalTime.of(6, 0))))).isEqualTo("5.75");
         // 22 to 6 o'clock, over midnight: 5.5 of 8 hours: 2.0625 M × 2 + 0.9375 M × 1
@@ -146,14 +153,14 @@ class CostEstimateTest {
 
     @Test
     void aWindowOverMidnightCountsOnBothSides() {
-        RateCard card = metered(rate(INPUT, "4"), rate(INPUT, "1", RateConditions.ALWAYS.during(new DayWindow(LocalTime.of(22, 0), LocalTime.of(4, 0)))));
+        RateCard card = metered(rate(INPUT, "4"), rate(INPUT, "1", during("22:00-04:00")));
         // 6 of 24 hours: 0.25 M × 1 + 0.75 M × 4
         assertThat(total(card, Workload.of(1_000, 1_000, 0))).isEqualTo("3.25");
     }
 
     @Test
     void aPriceOnlyForAPartOfTheDayIsMissingAtOtherHours() {
-        RateCard card = metered(rate(INPUT, "1", RateConditions.ALWAYS.during(new DayWindow(LocalTime.of(0, 0), LocalTime.of(12, 0)))));
+        RateCard card = metered(rate(INPUT, "1", during("00:00-12:00")));
         assertThat(CostEstimate.of(card, Workload.of(1, 1, 0))).isInstanceOf(CostEstimate.NotPublished.class);
         assertThat(total(card, Workload.of(1, 1, 0).withHours(new DayWindow(LocalTime.of(3, 0), LocalTime.of(5, 0))))).isEqualTo("0.000001");
     }
@@ -182,23 +189,32 @@ class CostEstimateTest {
 
     @Test
     void whatIsFreeInAMonthGoesToTheFirstLines() {
-        RateCard card = metered(rate(INPUT, "2"), rate(INPUT, "1", BATCH)).withFree(INPUT, BigDecimal.valueOf(700_000));
+        RateCard card = metered(rate(INPUT, "2"), rate(INPUT, "1", BATCH), rate(OUTPUT, "5")).withFree(new FreeUse(BigDecimal.valueOf(700_000), BigDecimal.ZERO));
         // 0.5 M standard all free, 0.2 M of 0.5 M in batch free
-        assertThat(lines(CostEstimate.of(card, Workload.of(1_000, 1_000, 0).withModes(percent("50"), percent("0"))))).containsExactly(
-                "Input: 500000, 500000 free, at 2 = 0", "Input: 500000, 200000 free, at 1 = 0.3 (batch)");
+        assertThat(lines(CostEstimate.of(card, Workload.of(1_000, 1_000, 100).withModes(percent("50"), percent("0"))))).containsExactly(
+                "Input: 500000, 500000 free, at 2 = 0 (" + Meter.FREE_TOKENS + ")",
+                "Input: 500000, 200000 free, at 1 = 0.3 (in batch; " + Meter.FREE_TOKENS + ")", "Output: 50000 at 5 = 0.25", "Output: 50000 at 5 = 0.25 (no batch price: charged at the standard price)");
     }
 
     @Test
-    void cachedTokensThatAreChargedAsInputShareWhatIsFreeOfIt() {
-        RateCard card = metered(rate(INPUT, "2")).withFree(INPUT, BigDecimal.valueOf(600_000));
-        assertThat(total(card, Workload.of(1_000, 1_000, 0).withCache(percent("50"), percent("0")))).as("0.4 M × 2").isEqualTo("0.8");
+    void freeRequestsAreTakenOffWithAllTheirTokens() {
+        RateCard card = metered(rate(INPUT, "2"), rate(OUTPUT, "10"), rate(REQUEST, "0.01")).withFree(new FreeUse(BigDecimal.ZERO, BigDecimal.valueOf(400)));
+        // 600 of 1,000 requests: 0.6 M × 2 + 0.06 M × 10 + 600 × 0.01
+        assertThat(total(card, Workload.of(1_000, 1_000, 100))).isEqualTo("7.8");
+        assertThat(total(card, Workload.of(400, 1_000, 100))).isEqualTo("0");
+    }
+
+    @Test
+    void freeRequestsGoBeforeFreeTokens() {
+        RateCard card = metered(rate(INPUT, "2")).withFree(new FreeUse(BigDecimal.valueOf(250_000), BigDecimal.valueOf(400)));
+        assertThat(total(card, Workload.of(1_000, 1_000, 0))).as("(1 M − 0.4 M − 0.25 M) × 2").isEqualTo("0.7");
     }
 
     @Test
     void aMonthlyMinimumIsFilledUp() {
         RateCard card = PLAIN.withMinimum(Money.usd("20"));
         assertThat(lines(CostEstimate.of(card, Workload.of(1_000, 1_000, 0)))).containsExactly("Input: 1000000 at 3 = 3",
-                "Up to the monthly minimum: 1 at 17 = 17 (the minimum is 20.00 USD, use comes to 3.00 USD)");
+                "Up to the monthly minimum: 1 at 17 = 17 (the minimum is 20.00 USD)");
         assertThat(total(card, Workload.of(10_000, 1_000, 0))).as("10 M × 3, above the minimum").isEqualTo("30");
     }
 

@@ -13,9 +13,13 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.shipworthy._support.SharedData;
+import org.shipworthy.catalogue.Conditions;
+import org.shipworthy.catalogue.Conditions.Mode;
+import org.shipworthy.catalogue.Hours;
 import org.shipworthy.kernel.Money;
 
 /** The price shapes of genai-prices as rate cards: tiers by a request's input, dated prices, prices by the time of the day and by the request. */
@@ -49,12 +53,13 @@ final class GenAiPrices {
     private static RateCard card(JsonNode model, LocalDate day) {
         List<Rate> always = List.of();
         List<Rate> windowed = List.of();
-        for (JsonNode entry : model.get("prices").isArray() ? model.get("prices") : new ObjectMapper().createArrayNode().add(new ObjectMapper().createObjectNode().set("prices", model.get("prices")))) {
+        for (JsonNode entry : model.get("prices").isArray() ? model.get("prices") : List.of(model)) {
             JsonNode constraint = entry.path("constraint");
             if (constraint.has("start_time")) {
-                windowed = rates(entry.get("prices"), RateConditions.ALWAYS.during(new DayWindow(time(constraint, "start_time"), time(constraint, "end_time"))));
+                Hours hours = new Hours(time(constraint, "start_time"), time(constraint, "end_time"));
+                windowed = rates(entry.get("prices"), new Conditions(Mode.STANDARD, 0, Optional.of(hours)));
             } else if (!constraint.has("start_date") || !day.isBefore(LocalDate.parse(constraint.get("start_date").asText()))) {
-                always = rates(entry.get("prices"), RateConditions.ALWAYS);
+                always = rates(entry.get("prices"), Conditions.NONE);
             }
         }
         String key = model.get("provider").asText() + "/" + model.get("id").asText();
@@ -65,7 +70,7 @@ final class GenAiPrices {
         return LocalTime.parse(constraint.get(field).asText().replace("Z", ""));
     }
 
-    private static List<Rate> rates(JsonNode prices, RateConditions when) {
+    private static List<Rate> rates(JsonNode prices, Conditions when) {
         List<Rate> rates = new ArrayList<>();
         prices.properties().forEach(price -> {
             if (price.getKey().equals("requests_kcount")) {
@@ -75,7 +80,7 @@ final class GenAiPrices {
             RateUnit unit = TOKENS.get(price.getKey());
             JsonNode value = price.getValue();
             rates.add(new Rate(unit, usd(value.isObject() ? value.get("base") : value, "1"), when));
-            value.path("tiers").forEach(tier -> rates.add(new Rate(unit, usd(tier.get("price"), "1"), when.above(tier.get("start").asLong()))));
+            value.path("tiers").forEach(tier -> rates.add(new Rate(unit, usd(tier.get("price"), "1"), Conditions.above(tier.get("start").asLong()))));
         });
         return rates;
     }

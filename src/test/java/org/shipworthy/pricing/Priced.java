@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.shipworthy.catalogue.Conditions;
 import org.shipworthy.kernel.Money;
 
 /** Small words for tests of prices. */
@@ -28,7 +29,7 @@ final class Priced {
         return new Rate(unit, Money.usd(price));
     }
 
-    static Rate rate(RateUnit unit, String price, RateConditions when) {
+    static Rate rate(RateUnit unit, String price, Conditions when) {
         return new Rate(unit, Money.usd(price), when);
     }
 

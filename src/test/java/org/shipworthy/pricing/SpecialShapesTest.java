@@ -67,9 +67,9 @@ class SpecialShapesTest {
         Workload work = Workload.of(3_000, 1_000, 100).withCache(percent("50"), percent("0"));
         // 16 hours: 1 M × 0.27 + 1 M × 0.07 + 0.2 M × 1.1; 8 hours: 0.5 M × 0.135 + 0.5 M × 0.035 + 0.1 M × 0.55
         assertThat(lines(CostEstimate.of(card, work))).containsExactly(
-                "Input: 500000 at 0.135 = 0.0675 (at other hours)", "Input: 1000000 at 0.27 = 0.27 (00:30 to 16:30 UTC)",
-                "Cached input, read: 500000 at 0.035 = 0.0175 (at other hours)", "Cached input, read: 1000000 at 0.07 = 0.07 (00:30 to 16:30 UTC)",
-                "Output: 100000 at 0.55 = 0.055 (at other hours)", "Output: 200000 at 1.1 = 0.22 (00:30 to 16:30 UTC)");
+                "Input: 500000 at 0.135 = 0.0675 (at other hours)", "Input: 1000000 at 0.27 = 0.27 (00:30-16:30 UTC)",
+                "Cached input, read: 500000 at 0.035 = 0.0175 (at other hours)", "Cached input, read: 1000000 at 0.07 = 0.07 (00:30-16:30 UTC)",
+                "Output: 100000 at 0.55 = 0.055 (at other hours)", "Output: 200000 at 1.1 = 0.22 (00:30-16:30 UTC)");
         assertThat(total(card, work)).isEqualTo("0.7");
         // all of it at night: half of 0.84, which is the price of the day
         assertThat(total(card, work.withHours(new DayWindow(LocalTime.of(17, 0), LocalTime.of(0, 30))))).isEqualTo("0.42");
