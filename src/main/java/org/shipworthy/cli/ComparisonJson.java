@@ -3,7 +3,9 @@ package org.shipworthy.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.shipworthy.catalogue.Claim;
+import org.shipworthy.catalogue.Conditions;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.Tool;
@@ -41,7 +43,7 @@ final class ComparisonJson {
                 "category", tool.category().slug().value(),
                 "tagline", tool.tagline(),
                 "entry", tool.entry().key(),
-                "entry_note", tool.entryNote(),
+                "entryNote", tool.entryNote(),
                 "panel", panel(contender.verdict()),
                 "community", community(contender.tally()),
                 "offers", tool.offers().stream().map(ComparisonJson::offer).toList());
@@ -50,25 +52,39 @@ final class ComparisonJson {
     /** The share is null while the verdict is incomplete. */
     private static Map<String, Object> panel(Verdict verdict) {
         return Json.object("ships", verdict.ships(), "rulings", verdict.rulings(),
-                "ship_percent", verdict.isComplete() ? verdict.shipPercent() : null);
+                "shipPercent", verdict.isComplete() ? verdict.shipPercent() : null);
     }
 
     /** The share is null while there are too few votes. */
     private static Map<String, Object> community(Tally tally) {
         OptionalInt share = tally.percent(Choice.SHIP);
         return Json.object("ship", tally.count(Choice.SHIP), "skip", tally.count(Choice.SKIP),
-                "ship_percent", share.isPresent() ? share.getAsInt() : null);
+                "shipPercent", share.isPresent() ? share.getAsInt() : null);
     }
 
     private static Map<String, Object> offer(Offer offer) {
         return Json.object("id", offer.id().value(), "kind", offer.kind().key(), "name", offer.name(), "seller", offer.seller(),
-                "prices", offer.prices().stream().map(fact -> Json.object("unit", fact.attribute().key(), "fact", fact(fact))).toList());
+                "prices", Stream.concat(offer.prices().stream(), offer.prices().conditional()).map(ComparisonJson::price).toList());
+    }
+
+    private static Map<String, Object> price(Fact fact) {
+        Conditions conditions = fact.conditions();
+        return Json.object("unit", fact.attribute().key(), "mode", conditions.mode().key(), "above", conditions.aboveTokens(),
+                "hours", conditions.hours().map(Object::toString).orElse(null), "fact", fact(fact));
     }
 
     private static Map<String, Object> row(Comparison.FactRow row) {
         return Json.object("attribute", row.attribute().key(),
-                "relation", row.relation().name().toLowerCase(java.util.Locale.ROOT),
+                "relation", relation(row.relation()),
                 "cells", row.cells().stream().map(cell -> cell.map(ComparisonJson::fact).orElse(null)).toList());
+    }
+
+    private static String relation(Comparison.Relation relation) {
+        return switch (relation) {
+            case DIFFERENT -> "different";
+            case PARTLY_KNOWN -> "partlyKnown";
+            case SAME -> "same";
+        };
     }
 
     private static Map<String, Object> fact(Fact fact) {
@@ -108,6 +124,6 @@ final class ComparisonJson {
 
     private static Map<String, Object> review(Review review) {
         return Json.object("ruling", review.ruling().key(), "statement", review.statement(), "evidence", review.evidence().key(),
-                "author", review.author().name(), "author_kind", review.author().kind().key(), "written", review.writtenOn().toString());
+                "author", review.author().name(), "authorKind", review.author().kind().key(), "written", review.writtenOn().toString());
     }
 }

@@ -71,7 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
                 "claims", Json.object("added", report.claimsAdded()),
                 "reviews", Json.object("added", report.reviewsAdded(), "superseded", report.reviewsSuperseded(), "unchanged", report.reviewsUnchanged()),
                 "predictions", Json.object("resolved", report.predictionsResolved()),
-                "lists_changed", report.listsChanged(),
+                "listsChanged", report.listsChanged(),
                 "corrections", report.corrections().stream().map(ImportCommand::json).toList());
     }
 

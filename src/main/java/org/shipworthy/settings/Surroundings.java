@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 public record Surroundings(Path home, Path currentFolder, Map<String, String> environment) {
 
-    /** What the launcher and the command line read besides the settings. */
-    private static final List<String> OTHERS = List.of(SettingsFile.VARIABLE, "SHIPWORTHY_DEBUG", "SHIPWORTHY_JAVA_OPTS");
+    /** What the launcher, the command line and the tests read besides the settings. */
+    private static final List<String> OTHERS = List.of(SettingsFile.VARIABLE, "SHIPWORTHY_DEBUG", "SHIPWORTHY_JAVA_OPTS", "SHIPWORTHY_SHARED_DATA");
 
     public static Surroundings ofThisProcess() {
         Path current = Path.of("").toAbsolutePath();

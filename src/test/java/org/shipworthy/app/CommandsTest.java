@@ -43,8 +43,8 @@ class CommandsTest {
         JsonNode json = json(terminal.typeWithData("compare", "gemma-3n", "mistral-medium-3-2", "--json"));
 
         assertThat(json.path("comparison").asText()).isEqualTo("gemma-3n-vs-mistral-medium-3-2");
-        assertThat(json.at("/tools/0/panel/ship_percent").asInt()).isEqualTo(75);
-        assertThat(json.at("/tools/0/community/ship_percent").isNull()).isTrue();
+        assertThat(json.at("/tools/0/panel/shipPercent").asInt()).isEqualTo(75);
+        assertThat(json.at("/tools/0/community/shipPercent").isNull()).isTrue();
         assertThat(json.path("facts")).isNotEmpty().allSatisfy(fact -> assertThat(fact.path("cells"))
                 .filteredOn(cell -> !cell.isNull())
                 .isNotEmpty()
