@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
 /**
@@ -17,11 +19,14 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 public record Bootstrap(int rounds, Map<String, Interval> strengths, Map<String, RankInterval> ranks) {
 
     static Bootstrap of(Island island, Fit fit, int rounds, SplittableGenerator generator) {
-        VoterBallots ballots = island.ballots().orElseGet(() -> VoterBallots.ofEach(island.table()));
+        double[] counts = island.table().counts();
+        Function<RandomGenerator, double[]> draw = island.ballots()
+                .<Function<RandomGenerator, double[]>>map(ballots -> random -> ballots.draw(counts.length, random))
+                .orElse(new Multinomial(counts)::draw);
         // one generator for each round, split before the rounds run beside each other, so that the answer is always the same
         List<SplittableGenerator> generators = generator.splits(rounds).toList();
         double[][] byRound = generators.parallelStream()
-                .map(random -> fit.to(ballots.draw(island.table().counts().length, random)).strengths())
+                .map(random -> fit.to(draw.apply(random)).strengths())
                 .toArray(double[][]::new);
         return summary(island.items(), byRound);
     }

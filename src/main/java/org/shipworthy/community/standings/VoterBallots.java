@@ -24,23 +24,6 @@ record VoterBallots(int[] starts, int[] outcomes) {
         return new VoterBallots(starts, sorted(counts, island, starts.clone()));
     }
 
-    /** Every ballot a voter of its own. */
-    static VoterBallots ofEach(PairTable table) {
-        IntList outcomes = new IntList();
-        for (int outcome = 0; outcome < table.counts().length; outcome++) {
-            for (int ballot = 0; ballot < table.counts()[outcome]; ballot++) {
-                outcomes.add(outcome);
-            }
-        }
-        int[] starts = new int[outcomes.size() + 1];
-        int[] copy = new int[outcomes.size()];
-        for (int ballot = 0; ballot < copy.length; ballot++) {
-            starts[ballot + 1] = ballot + 1;
-            copy[ballot] = outcomes.get(ballot);
-        }
-        return new VoterBallots(starts, copy);
-    }
-
     int voters() {
         return starts.length - 1;
     }
