@@ -7,13 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.shipworthy.kernel.English;
 import org.shipworthy.panel.Review;
 import org.shipworthy.panel.Ruling;
 
 /** Where the reviewers part, in words. */
 public final class ReviewerSplit {
-
-    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private ReviewerSplit() {}
 
@@ -27,7 +26,7 @@ public final class ReviewerSplit {
         var parting = rows.stream().filter(Comparison.LensRow::parts).toList();
         var agreeing = rows.stream().filter(Comparison.LensRow::agrees).toList();
         if (!parting.isEmpty()) {
-            sentences.add("They part on " + list(parting.stream().map(row -> row.lens().name()).toList()) + ".");
+            sentences.add("They part on " + English.list(parting.stream().map(row -> row.lens().name()).toList()) + ".");
             parting.forEach(row -> sentences.add(parting(comparison, row)));
         }
         if (!agreeing.isEmpty()) {
@@ -40,7 +39,7 @@ public final class ReviewerSplit {
     /** Called for lenses that part, so each ruling has a tool. */
     private static String parting(Comparison comparison, Comparison.LensRow row) {
         return row.lens().name() + " says " + Arrays.stream(Ruling.values())
-                .map(ruling -> ruling.key() + " to " + list(toolsWith(comparison, row, ruling)))
+                .map(ruling -> ruling.key() + " to " + English.list(toolsWith(comparison, row, ruling)))
                 .collect(joining(" and ")) + ".";
     }
 
@@ -53,9 +52,9 @@ public final class ReviewerSplit {
 
     private static String agreement(Comparison comparison, List<Comparison.LensRow> agreeing) {
         boolean all = agreeing.size() == comparison.scorecard().size();
-        String who = all ? "All " + number(agreeing.size()) + " lenses agree" : list(agreeing.stream().map(row -> row.lens().name()).toList())
+        String who = all ? "All " + English.number(agreeing.size()) + " lenses agree" : English.list(agreeing.stream().map(row -> row.lens().name()).toList())
                 + (agreeing.size() == 1 ? " rules alike" : " rule alike");
-        return who + " on " + (comparison.contenders().size() == 2 ? "both tools" : "all " + number(comparison.contenders().size()) + " tools")
+        return who + " on " + (comparison.contenders().size() == 2 ? "both tools" : "all " + English.number(comparison.contenders().size()) + " tools")
                 + ": " + rulings(agreeing) + ".";
     }
 
@@ -71,7 +70,7 @@ public final class ReviewerSplit {
                 .filter(row -> row.cells().getFirst().orElseThrow().ruling() == ruling)
                 .map(row -> row.lens().name())
                 .toList();
-        return names.isEmpty() ? "" : list(names) + (names.size() == 1 ? " says " : " say ") + ruling.key();
+        return names.isEmpty() ? "" : English.list(names) + (names.size() == 1 ? " says " : " say ") + ruling.key();
     }
 
     private static List<String> missing(Comparison comparison) {
@@ -79,17 +78,8 @@ public final class ReviewerSplit {
                 .filter(contender -> contender.reviews().size() < comparison.scorecard().size())
                 .map(contender -> contender.reviews().isEmpty()
                         ? contender.tool().name() + " has no reviews yet."
-                        : contender.tool().name() + " is reviewed by " + number(contender.reviews().size()) + " of "
-                                + number(comparison.scorecard().size()) + " lenses.")
+                        : contender.tool().name() + " is reviewed by " + English.number(contender.reviews().size()) + " of "
+                                + English.number(comparison.scorecard().size()) + " lenses.")
                 .toList();
-    }
-
-    private static String number(int n) {
-        return n < NUMBERS.size() ? NUMBERS.get(n) : Integer.toString(n);
-    }
-
-    private static String list(List<String> names) {
-        return names.size() < 2 ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 }

@@ -15,6 +15,7 @@ import org.shipworthy.community.Choice;
 import org.shipworthy.community.Tally;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Comparison.Contender;
+import org.shipworthy.kernel.English;
 
 /** Where a comparison stands: one sentence for each kind of evidence. */
 final class Shortly {
@@ -81,6 +82,6 @@ final class Shortly {
     }
 
     private static String names(List<Contender> contenders) {
-        return contenders.stream().map(contender -> contender.tool().name()).collect(joining(" and "));
+        return English.list(contenders.stream().map(contender -> contender.tool().name()).toList());
     }
 }
