@@ -75,29 +75,18 @@ public final class TomlReader {
 
     private String checkedLine(String field, String text, int longest) {
         String stripped = text.strip();
-        if (stripped.isEmpty()) {
-            fault(field, "is empty");
-        } else if (Wording.hasInvisible(stripped)) {
-            fault(field, "must be one line without invisible characters");
-        } else if (stripped.length() > longest) {
-            fault(field, "is " + stripped.length() + " characters long, at most " + longest + " are allowed");
-        } else {
-            return stripped;
-        }
-        return STAND_IN;
+        return standInWhen(Wording.findFault(stripped, longest), field, stripped);
     }
 
     /** Paragraphs as {@link Wording#paragraphs} makes them. */
     public String paragraphs(String field, int longest) {
         String text = Wording.paragraphs(find(field, String.class).orElseGet(() -> missing(field, STAND_IN)));
-        if (text.isEmpty()) {
-            fault(field, "is empty");
-        } else if (text.length() > longest) {
-            fault(field, "is " + text.length() + " characters long, at most " + longest + " are allowed");
-        } else if (text.lines().anyMatch(Wording::hasInvisible)) {
-            fault(field, "has invisible characters");
-        }
-        return text;
+        return standInWhen(Wording.findFaultInParagraphs(text, longest), field, text);
+    }
+
+    private String standInWhen(Optional<String> wrong, String field, String text) {
+        wrong.ifPresent(message -> fault(field, message));
+        return wrong.isPresent() ? STAND_IN : text;
     }
 
     /** The lines of a list of texts, none twice; empty when the field is absent. */

@@ -20,6 +20,25 @@ public final class Wording {
 
     private Wording() {}
 
+    /** What is wrong with a text of one line. */
+    static Optional<String> findFault(String line, int longest) {
+        return hasInvisible(line) ? Optional.of("must be one line without invisible characters") : findFaultOfLength(line, longest);
+    }
+
+    /** What is wrong with paragraphs. */
+    static Optional<String> findFaultInParagraphs(String text, int longest) {
+        return text.lines().anyMatch(Wording::hasInvisible) ? Optional.of("has invisible characters") : findFaultOfLength(text, longest);
+    }
+
+    private static Optional<String> findFaultOfLength(String text, int longest) {
+        if (text.isEmpty()) {
+            return Optional.of("is empty");
+        }
+        return text.length() > longest
+                ? Optional.of("is " + text.length() + " characters long, at most " + longest + " are allowed")
+                : Optional.empty();
+    }
+
     public static boolean hasInvisible(String line) {
         return INVISIBLE.matcher(line).find();
     }

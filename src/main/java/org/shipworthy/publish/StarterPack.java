@@ -2,14 +2,13 @@ package org.shipworthy.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.shipworthy.catalogue.Faults;
 import org.shipworthy.catalogue.PackFile;
 
@@ -19,18 +18,21 @@ final class StarterPack {
     private StarterPack() {}
 
     static List<PackFile> read(Faults faults) {
+        URL place = place();
         try {
-            URI place = place().toURI();
-            if (place.getScheme().equals("file")) {
-                return PackFolder.read(Path.of(place), faults);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-                return PackFolder.read(jar.getPath("/starter"), faults);
-            }
+            return place.openConnection() instanceof JarURLConnection jar
+                    ? readFromJar(Path.of(jar.getJarFileURL().toURI()), faults)
+                    : PackFolder.read(Path.of(place.toURI()), faults);
         } catch (IOException e) {
-            throw new UncheckedIOException("The program's file cannot be read.", e);
+            throw new UncheckedIOException("reading the starter content", e);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("reading the starter content", e);
+        }
+    }
+
+    private static List<PackFile> readFromJar(Path program, Faults faults) throws IOException {
+        try (FileSystem jar = FileSystems.newFileSystem(program)) {
+            return PackFolder.read(jar.getPath("starter"), faults);
         }
     }
 
