@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.shipworthy.accounts.Accounts;
+import org.shipworthy.cli.CommandFailure;
 import org.shipworthy.cli.Storage;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
@@ -20,6 +21,7 @@ import org.shipworthy.settings.Settings;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.Secrets;
 import org.shipworthy.web.Server;
+import org.shipworthy.web.ServerException;
 import org.shipworthy.web.Services;
 import org.shipworthy.web.WebSettings;
 
@@ -39,11 +41,18 @@ final class Instance implements AutoCloseable {
     /**
      * Starts everything. The port is tried before the data is touched.
      *
-     * @throws org.shipworthy.web.ServerException when the port cannot be had
+     * @throws CommandFailure when the port cannot be had
      * @throws org.shipworthy.storage.StorageException when the data cannot be used
      */
     static Instance start(Settings settings, InstantSource clock) {
-        WebSettings web = web(settings);
+        try {
+            return start(settings, web(settings), clock);
+        } catch (ServerException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
+    }
+
+    private static Instance start(Settings settings, WebSettings web, InstantSource clock) {
         Server.requireFreePort(web);
         Site site = Site.open(Storage.of(settings), clock);
         try {

@@ -4,12 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
-import org.shipworthy.cli.CommandFailure;
 import org.shipworthy.cli.ListenFlags;
 import org.shipworthy.cli.Logging;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
-import org.shipworthy.web.ServerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +41,6 @@ final class ServeCommand implements Runnable {
             spec.commandLine().getOut().flush();
             stop.await();
             LOG.log(Level.INFO, "Stopping");
-        } catch (ServerException e) {
-            throw new CommandFailure(e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

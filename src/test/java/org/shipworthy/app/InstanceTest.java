@@ -13,10 +13,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shipworthy.cli.CommandFailure;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
 import org.shipworthy.settings.Surroundings;
-import org.shipworthy.web.ServerException;
 
 class InstanceTest {
 
@@ -38,7 +38,7 @@ class InstanceTest {
     void aTakenPortIsFoundBeforeTheDataIsTouched() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> Instance.start(settings(taken.getLocalPort()), InstantSource.system()))
-                    .isInstanceOf(ServerException.class).message().hasLineCount(1).contains("--port");
+                    .isInstanceOf(CommandFailure.class).message().hasLineCount(1).contains("--port");
         }
 
         assertThat(folder).isEmptyDirectory();
