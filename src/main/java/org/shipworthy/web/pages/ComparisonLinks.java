@@ -3,6 +3,7 @@ package org.shipworthy.web.pages;
 import java.util.List;
 import org.shipworthy.decide.CloseCall;
 import org.shipworthy.decide.PopularPairs;
+import org.shipworthy.kernel.English;
 import org.shipworthy.panel.Lens;
 
 /** Lists of comparisons, each with what makes it worth reading. */
@@ -27,7 +28,7 @@ final class ComparisonLinks {
     private static String parting(CloseCall call) {
         return call.parting().isEmpty()
                 ? "no lens rules differently on them."
-                : "they part on " + Show.list(call.parting().stream().map(Lens::name).toList()) + ".";
+                : "they part on " + English.list(call.parting().stream().map(Lens::name).toList()) + ".";
     }
 
     static List<ComparisonView.Related> popular(PopularPairs popular) {

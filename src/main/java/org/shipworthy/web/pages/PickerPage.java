@@ -8,6 +8,7 @@ import org.shipworthy.decide.Highlights;
 import org.shipworthy.decide.Lineup;
 import org.shipworthy.decide.PopularPairs;
 import org.shipworthy.decide.TypedTool;
+import org.shipworthy.kernel.English;
 import org.shipworthy.publish.Derived;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
@@ -61,7 +62,7 @@ public final class PickerPage implements Page {
 
     private static String notice(List<String> typed) {
         if (typed.size() > Lineup.MOST) {
-            return "A comparison has at most four tools. Left out: " + Show.list(typed.subList(Lineup.MOST, typed.size())) + ".";
+            return "A comparison has at most four tools. Left out: " + English.list(typed.subList(Lineup.MOST, typed.size())) + ".";
         }
         return typed.size() == 1 ? "Name at least one more tool." : "";
     }

@@ -65,12 +65,6 @@ public final class Show {
         return n + " " + (n == 1 ? one : many);
     }
 
-    /** {@code A, B and C}. */
-    public static String list(List<String> names) {
-        return names.size() < 2 ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-    }
-
     /** The paragraphs of a plain text, which an empty line separates. */
     public static List<String> paragraphs(String text) {
         return List.of(text.split("\n\n"));
