@@ -40,6 +40,17 @@ document.addEventListener('submit', async (event) => {
   }
 });
 
+// Filters that nobody set stay out of the address.
+document.addEventListener('formdata', (event) => {
+  if (event.target.matches('.filters')) {
+    for (const [name, value] of [...event.formData]) {
+      if (value === '') {
+        event.formData.delete(name);
+      }
+    }
+  }
+});
+
 // Names while typing: the browser's own list, filled from the server.
 for (const input of document.querySelectorAll('input[data-suggest]')) {
   const list = document.createElement('datalist');

@@ -31,8 +31,8 @@ public final class ToolIndex {
 
     /** The order of a list of tools. */
     public enum Order {
-        /** Best match of the text first; by name where there is no text. */
-        MATCH("match", "Best match"),
+        /** Best match of the text first; by name where there is no text. Taken when no order is asked for. */
+        MATCH("", "Best match"),
         NAME("name", "Name"),
         NEWEST("newest", "Newest first"),
         SHARE("share", "Panel’s ship share");

@@ -38,11 +38,17 @@ public final class ToolsPage implements Page {
     public record View(Frame frame, ToolsAddress asked, Paging<Judged> tools, List<Category> categories, List<Maker> makers,
                        List<Looser> looser) {
 
-        /** Only a text can match well or badly. */
+        /** Without a text the first order, which is taken unless another is asked for, is the one by name. */
         public List<ToolIndex.Order> orders() {
-            return Arrays.stream(ToolIndex.Order.values())
-                    .filter(order -> order != ToolIndex.Order.MATCH || !asked.query().text().isEmpty())
-                    .toList();
+            return Arrays.stream(ToolIndex.Order.values()).filter(order -> order != ToolIndex.Order.NAME || hasText()).toList();
+        }
+
+        public String label(ToolIndex.Order order) {
+            return order == ToolIndex.Order.MATCH && !hasText() ? ToolIndex.Order.NAME.label() : order.label();
+        }
+
+        private boolean hasText() {
+            return !asked.query().text().isEmpty();
         }
     }
 
