@@ -62,6 +62,15 @@ class DocsTest {
     }
 
     @Test
+    void everyClassOfTheDictionaryExists() throws IOException {
+        Pattern name = Pattern.compile("`([a-z]+(?:\\.[a-z]+)*\\.[A-Z]\\w+(?:\\.[A-Z]\\w+)*)`");
+
+        assertThat(name.matcher(Files.readString(Path.of("docs/dictionary.md"))).results().map((MatchResult found) -> found.group(1)))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(found -> Class.forName("org.shipworthy." + found.replaceAll("(?<=\\.[A-Z]\\w{0,40})\\.", "$"), false, getClass().getClassLoader()));
+    }
+
+    @Test
     void theReadmeOpensWithTheTwoCommands() throws IOException {
         assertThat(Files.readAllLines(Path.of("README.md"))).element(3).asString().startsWith("./shipworthy serve");
         assertThat(Files.readAllLines(Path.of("README.md"))).element(4).asString().startsWith("./shipworthy test");
