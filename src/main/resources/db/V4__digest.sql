@@ -10,7 +10,7 @@ CREATE TABLE subscription (
     ended_at     TEXT
 );
 
-CREATE INDEX subscription_unconfirmed ON subscription (state, asked_at);
+CREATE INDEX subscription_unconfirmed ON subscription (confirmed_at, asked_at);
 
 -- The links that were mailed to confirm a subscription.
 CREATE TABLE confirmation (
@@ -38,3 +38,5 @@ CREATE TABLE mail (
 );
 
 CREATE INDEX mail_due ON mail (next_attempt_at);
+
+CREATE INDEX mail_to ON mail (recipient);

@@ -34,6 +34,13 @@ final class MailStore {
                 .execute();
     }
 
+    /** Deletes what was mailed to the address, or was to be. */
+    static void forget(Handle handle, EmailAddress recipient) {
+        handle.createUpdate("DELETE FROM mail WHERE recipient = :recipient")
+                .bind("recipient", recipient.value())
+                .execute();
+    }
+
     boolean isAnyDue(Instant now) {
         return database.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM mail WHERE next_attempt_at <= :now)")
                 .bind("now", InstantText.of(now))

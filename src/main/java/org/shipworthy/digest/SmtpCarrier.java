@@ -1,7 +1,10 @@
 package org.shipworthy.digest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -10,11 +13,15 @@ import org.simplejavamail.mailer.MailerBuilder;
 /** Hands mails to an SMTP server, one connection for each. */
 final class SmtpCarrier implements Carrier {
 
+    /** At debug these name recipients. They are kept here, because a logger that nobody holds forgets its level. */
+    private static final List<Logger> TALKATIVE = List.of(Logger.getLogger("org.eclipse.angus.mail"), Logger.getLogger("org.simplejavamail"));
+
     private final Mailer mailer;
     private final MailSettings settings;
 
     /** @param patience how long the server may take to connect, and for each of its answers */
     SmtpCarrier(SmtpServer server, MailSettings settings, Duration patience) {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         this.settings = settings;
         this.mailer = MailerBuilder
                 .withSMTPServer(server.host(), server.port(),

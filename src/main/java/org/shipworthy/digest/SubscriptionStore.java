@@ -15,7 +15,7 @@ import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.InstantText;
 
-/** The tables of the subscriptions. */
+/** The table of the subscriptions. */
 final class SubscriptionStore {
 
     private static final int BACKLOG_DAYS = 30;
@@ -40,18 +40,20 @@ final class SubscriptionStore {
         database.writeOnly(handle -> {
             forgetUnconfirmed(handle, now.minus(Subscriptions.UNCONFIRMED_KEPT));
             Asked asked = lockOrAdd(handle, address, topic, newcomersUnsubscribe, now);
-            if (asked.state == State.PENDING && question.mayAsk.test(askedSince(handle, asked.id, now.minus(Duration.ofDays(1))))) {
-                addConfirmation(handle, asked.id, question.token, now);
+            List<Instant> earlier = ConfirmationStore.madeSince(handle, asked.id, now.minus(Duration.ofDays(1)));
+            if (asked.state == State.PENDING && question.mayAsk.test(earlier)) {
+                ConfirmationStore.add(handle, asked.id, question.token, now);
                 MailStore.queue(handle, question.mail.apply(asked.unsubscribe), now);
             }
         });
     }
 
     private static void forgetUnconfirmed(Handle handle, Instant before) {
-        handle.createUpdate("DELETE FROM subscription WHERE state = :pending AND asked_at < :before")
-                .bind("pending", State.PENDING.key())
+        handle.createQuery("DELETE FROM subscription WHERE confirmed_at IS NULL AND asked_at < :before RETURNING email")
                 .bind("before", InstantText.of(before))
-                .execute();
+                .mapTo(String.class)
+                .list()
+                .forEach(email -> MailStore.forget(handle, new EmailAddress(email)));
     }
 
     /** The row stays locked, so that of two requests for one address the second sees that the first asked. */
@@ -74,22 +76,6 @@ final class SubscriptionStore {
                 .one();
     }
 
-    private static List<Instant> askedSince(Handle handle, long subscription, Instant since) {
-        return handle.createQuery("SELECT made_at FROM confirmation WHERE subscription = :subscription AND made_at > :since")
-                .bind("subscription", subscription)
-                .bind("since", InstantText.of(since))
-                .map((row, context) -> InstantText.parse(row.getString("made_at")))
-                .list();
-    }
-
-    private static void addConfirmation(Handle handle, long subscription, Token token, Instant now) {
-        handle.createUpdate("INSERT INTO confirmation (hash, subscription, made_at) VALUES (:hash, :subscription, :now)")
-                .bind("hash", token.hash())
-                .bind("subscription", subscription)
-                .bind("now", InstantText.of(now))
-                .execute();
-    }
-
     Optional<Subscription> findPending(Token confirmation, Instant now) {
         return database.read(handle -> handle.createQuery("""
                 SELECT email, topic, state FROM confirmation JOIN subscription ON subscription.id = confirmation.subscription
@@ -101,20 +87,9 @@ final class SubscriptionStore {
     }
 
     Confirmation confirm(Token confirmation, Instant now) {
-        return database.write(handle -> useUp(handle, confirmation, now)
+        return database.write(handle -> ConfirmationStore.useUp(handle, confirmation, now)
                 .<Confirmation>map(id -> new Confirmation.Confirmed(begin(handle, id, now)))
-                .orElseGet(() -> whyNot(handle, confirmation)));
-    }
-
-    private static Optional<Long> useUp(Handle handle, Token confirmation, Instant now) {
-        return handle.createQuery("""
-                UPDATE confirmation SET used_at = :now WHERE hash = :hash AND used_at IS NULL AND made_at > :since
-                RETURNING subscription""")
-                .bind("now", InstantText.of(now))
-                .bind("hash", confirmation.hash())
-                .bind("since", InstantText.of(now.minus(Subscriptions.LINK_LIFETIME)))
-                .mapTo(Long.class)
-                .findOne();
+                .orElseGet(() -> ConfirmationStore.whyNot(handle, confirmation)));
     }
 
     private static Subscription begin(Handle handle, long id, Instant now) {
@@ -128,20 +103,6 @@ final class SubscriptionStore {
                 .one();
     }
 
-    private static Confirmation whyNot(Handle handle, Token confirmation) {
-        return handle.createQuery("""
-                SELECT email, topic, state, used_at FROM confirmation
-                JOIN subscription ON subscription.id = confirmation.subscription WHERE hash = :hash""")
-                .bind("hash", confirmation.hash())
-                .map((row, context) -> row.getString("used_at") == null ? new Confirmation.Expired() : repeated(subscription(row)))
-                .findOne()
-                .orElseGet(Confirmation.Unknown::new);
-    }
-
-    private static Confirmation repeated(Subscription subscription) {
-        return subscription.state() == State.CONFIRMED ? new Confirmation.Repeated(subscription) : new Confirmation.Unknown();
-    }
-
     Optional<Subscription> findSubscription(Token unsubscribe) {
         return database.read(handle -> handle.createQuery("SELECT email, topic, state FROM subscription WHERE unsubscribe = :token")
                 .bind("token", unsubscribe.value())
@@ -151,19 +112,9 @@ final class SubscriptionStore {
 
     Optional<Subscription> unsubscribe(Token unsubscribe, Instant now) {
         return database.write(handle -> {
-            voidConfirmations(handle, unsubscribe, now);
+            ConfirmationStore.voidAll(handle, unsubscribe, now);
             return end(handle, unsubscribe, now);
         });
-    }
-
-    /** A link that was mailed before must not bring the subscription back. */
-    private static void voidConfirmations(Handle handle, Token unsubscribe, Instant now) {
-        handle.createUpdate("""
-                UPDATE confirmation SET used_at = :now WHERE used_at IS NULL
-                AND subscription = (SELECT id FROM subscription WHERE unsubscribe = :token)""")
-                .bind("now", InstantText.of(now))
-                .bind("token", unsubscribe.value())
-                .execute();
     }
 
     private static Optional<Subscription> end(Handle handle, Token unsubscribe, Instant now) {
@@ -189,7 +140,7 @@ final class SubscriptionStore {
                 .one();
     }
 
-    private static Subscription subscription(ResultSet row) throws SQLException {
+    static Subscription subscription(ResultSet row) throws SQLException {
         return new Subscription(
                 new EmailAddress(row.getString("email")),
                 Topic.find(row.getString("topic")).orElseThrow(),

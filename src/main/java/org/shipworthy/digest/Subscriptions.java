@@ -17,7 +17,7 @@ public final class Subscriptions {
     /** How long a confirmation link works. */
     public static final Duration LINK_LIFETIME = Duration.ofDays(7);
 
-    /** An address that asked this long ago and never confirmed is deleted when the next one asks. */
+    /** An address that asked this long ago and never confirmed is deleted, with its mails, when the next one asks. */
     public static final Duration UNCONFIRMED_KEPT = Duration.ofDays(30);
 
     private final SubscriptionStore store;

@@ -19,12 +19,12 @@ final class GroupCommit implements AutoCloseable {
     private static final int LARGEST_GROUP = 1_000;
 
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
-    private final Jdbi jdbi;
+    private final Handle handle;
     private final Thread thread;
     private volatile boolean closed;
 
     GroupCommit(Jdbi jdbi) {
-        this.jdbi = jdbi;
+        this.handle = jdbi.open();
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
     }
 
@@ -44,9 +44,9 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         List<Write<?>> group = new ArrayList<>();
-        try (Handle handle = jdbi.open()) {
+        try (handle) {
             while (takeInto(group)) {
-                commit(handle, group);
+                commit(group);
                 group.clear();
             }
         }
@@ -65,7 +65,7 @@ final class GroupCommit implements AutoCloseable {
         return group.size() > 1 || group.getFirst() != Write.LAST;
     }
 
-    private void commit(Handle handle, List<Write<?>> group) {
+    private void commit(List<Write<?>> group) {
         try {
             handle.useTransaction(transaction -> group.forEach(write -> write.runIn(transaction)));
         } catch (Throwable e) {

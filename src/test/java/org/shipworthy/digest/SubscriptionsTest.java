@@ -195,6 +195,17 @@ class SubscriptionsTest {
         clock.advance(MOMENT);
         subscriptions.subscribe(BOB, Topic.WEEKLY);
         assertThat(subscriptions.findSubscription(unsubscribe)).isEmpty();
+        assertThat(mailsTo(ANN)).isEmpty();
+    }
+
+    @Test
+    void subscribersAreNotDeleted() {
+        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        Token unsubscribe = unsubscribeOf(ANN);
+        subscriptions.confirm(confirmationFor(ANN));
+        clock.advance(Subscriptions.UNCONFIRMED_KEPT.multipliedBy(10));
+        subscriptions.subscribe(BOB, Topic.WEEKLY);
+        assertThat(subscriptions.findSubscription(unsubscribe)).contains(ann(State.CONFIRMED));
     }
 
     @Test
