@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.ValueWords;
 import org.shipworthy.panel.Prediction;
 import org.shipworthy.panel.Review;
 import org.shipworthy.panel.Verdict;
@@ -70,7 +71,7 @@ public record Worklist(List<Pile> piles) {
                 .sorted(Comparator.comparing(held -> -held.fact().disputes().size())).toList();
         return pile("disputed", "Disputed facts", disputed, held -> new Item(held.tool().name() + ": " + held.what(), "/tools/" + held.tool().slug(),
                         Show.value(held.fact().shown()) + " against " + held.fact().disputes().keySet().stream()
-                                .map(value -> Show.value(held.fact().attribute(), value)).collect(joining(", "))),
+                                .map(value -> ValueWords.of(held.fact().attribute(), value)).collect(joining(", "))),
                 "Look whether the maker's own page settles it.", "No source contradicts another.");
     }
 
