@@ -23,7 +23,7 @@ final class StructuredData {
 
     static String comparison(Frame.House house, String title, Comparison comparison) {
         List<Object> items = new ArrayList<>();
-        comparison.contenders().forEach(contender -> items.add(Map.of(
+        comparison.contenders().forEach(contender -> items.add(fields(
                 "@type", "ListItem", "position", items.size() + 1,
                 "item", product(house, contender.tool(), List.of()))));
         return write(fields("@context", "https://schema.org", "@type", "ItemList", "name", title,
@@ -40,7 +40,7 @@ final class StructuredData {
     private static Map<String, Object> product(Frame.House house, Tool tool, List<Review> reviews) {
         Map<String, Object> product = fields("@type", "Product", "name", tool.name(), "description", tool.tagline(),
                 "category", tool.category().name(), "url", house.baseUrl() + "/tools/" + tool.slug(),
-                "brand", Map.of("@type", "Organization", "name", tool.maker().name()));
+                "brand", fields("@type", "Organization", "name", tool.maker().name()));
         if (!reviews.isEmpty()) {
             product.put("review", reviews.stream().map(StructuredData::review).toList());
         }
@@ -50,9 +50,10 @@ final class StructuredData {
     private static Map<String, Object> review(Review review) {
         return fields("@type", "Review", "name", review.lens().value() + ": " + review.ruling().key(),
                 "reviewBody", review.statement(), "datePublished", review.writtenOn().toString(),
-                "author", Map.of("@type", review.author().kind() == Author.Kind.PERSON ? "Person" : "Organization", "name", review.author().name()));
+                "author", fields("@type", review.author().kind() == Author.Kind.PERSON ? "Person" : "Organization", "name", review.author().name()));
     }
 
+    /** In their order: a page that did not change must not change its bytes. */
     private static Map<String, Object> fields(Object... pairs) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
