@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.shipworthy.kernel.Money;
@@ -17,7 +16,8 @@ public sealed interface CostEstimate {
     String RULES = "A price for long requests applies to the whole of every request whose input, cached tokens included, is above its limit. "
             + "Where several prices hold, the one for the longest requests is taken, then one for a part of the day. "
             + "Work without a price in its mode (batch, priority) is charged at the standard price. "
-            + "Cached tokens without a price of their own are charged as input, reasoning as output; each such line says so. Requests and tokens that are free in a month are taken off what is charged first. "
+            + "Cached tokens without a price of their own are charged as input, reasoning as output; each such line says so. "
+            + "Requests and tokens that are free in a month are taken off what is charged first. "
             + "A monthly minimum adds what is missing to it. "
             + "Seat plans are compared for workloads that name seats, and their use is taken to be within the plan's limits. "
             + "A price that is needed and not published makes the cost unknown; it is never taken as zero.";
@@ -58,19 +58,8 @@ public sealed interface CostEstimate {
 
     static CostEstimate of(RateCard card, Workload workload) {
         Demand demand = Demand.of(workload);
-        return whyNotComparable(card, demand).<CostEstimate>map(reason -> new NotComparable(card, reason))
+        return card.whyNotFor(workload.seats()).<CostEstimate>map(reason -> new NotComparable(card, reason))
                 .orElseGet(() -> Month.of(card, demand).estimate(card));
-    }
-
-    private static Optional<String> whyNotComparable(RateCard card, Demand demand) {
-        return switch (card.sale()) {
-            case METERED -> Optional.empty();
-            case SEATS -> demand.quantity(RateUnit.SEAT_MONTH).signum() > 0 ? Optional.empty()
-                    : Optional.of("It is sold by the seat, and the workload names no seats.");
-            case OWN_HARDWARE -> card.hardware().isPresent() ? Optional.empty()
-                    : Optional.of("It runs on your own hardware: say what an hour of it costs and how fast it is.");
-            case SOFTWARE -> Optional.of("It is software that you run yourself; what it costs depends on what it runs on.");
-        };
     }
 
     static List<CostEstimate> cheapestFirst(Collection<RateCard> cards, Workload workload) {

@@ -81,6 +81,17 @@ public record RateCard(String key, String name, Sale sale, Currency currency, Li
         return new RateCard(key, name, sale, currency, rates, free, Optional.of(aMonth), hardware);
     }
 
+    /** Why it cannot be compared with others for work with so many seats, in one sentence. */
+    Optional<String> whyNotFor(long seats) {
+        return switch (sale) {
+            case METERED -> Optional.empty();
+            case SEATS -> seats > 0 ? Optional.empty() : Optional.of("It is sold by the seat, and the workload names no seats.");
+            case OWN_HARDWARE -> hardware.isPresent() ? Optional.empty()
+                    : Optional.of("It runs on your own hardware: say what an hour of it costs and how fast it is.");
+            case SOFTWARE -> Optional.of("It is software that you run yourself; what it costs depends on what it runs on.");
+        };
+    }
+
     /** The hours that any rate names. */
     List<DayWindow> windows() {
         return rates.stream().flatMap(rate -> rate.when().hours().stream()).distinct().map(DayWindow::of).toList();
