@@ -6,6 +6,7 @@ import org.shipworthy.cli.ExportCommand;
 import org.shipworthy.cli.Failures;
 import org.shipworthy.cli.ImportCommand;
 import org.shipworthy.cli.Logging;
+import org.shipworthy.cli.PriceCommand;
 import org.shipworthy.cli.RankCommand;
 import org.shipworthy.cli.SettingDescriptions;
 import org.shipworthy.cli.TestCommand;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class, TestCommand.class, ImportCommand.class, ExportCommand.class, CompareCommand.class,
-            RankCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
+            PriceCommand.class, RankCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})
 public final class Main implements Runnable {

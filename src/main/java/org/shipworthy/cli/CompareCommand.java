@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Lineup;
-import org.shipworthy.kernel.Slug;
 import org.shipworthy.publish.Site;
 import org.shipworthy.publish.Snapshot;
 import picocli.CommandLine.Command;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Spec;
 /** {@code compare}: two to four tools side by side. */
 @Command(name = "compare", description = "Put two to four tools side by side, as on their comparison's page.")
 public final class CompareCommand implements Runnable {
-
-    private static final int MOST_NEAREST = 3;
 
     @Spec
     private CommandSpec spec;
@@ -50,13 +46,8 @@ public final class CompareCommand implements Runnable {
         return switch (Comparison.of(snapshot, lineup)) {
             case Comparison.Result.Compared compared -> compared.comparison();
             case Comparison.Result.Unknown unknown -> throw new CommandFailure(
-                    unknown.slugs().stream().map(slug -> unknown(snapshot, slug)).collect(joining(System.lineSeparator())));
+                    unknown.slugs().stream().map(slug -> KnownTools.unknown(snapshot.shelf(), slug.value())).collect(joining(System.lineSeparator())));
         };
-    }
-
-    private static String unknown(Snapshot snapshot, Slug slug) {
-        String nearest = snapshot.shelf().nearest(slug.value(), MOST_NEAREST).stream().map(Tool::slug).map(Slug::value).collect(joining(", "));
-        return "There is no tool '" + slug + "'." + (nearest.isEmpty() ? "" : " Close to it: " + nearest + ".");
     }
 
     private void print(Comparison comparison) {

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.shipworthy.pricing.usage.UsageRow;
 
 /**
@@ -80,6 +82,11 @@ public final class UsageTotals implements Predicate<UsageRow> {
     /** By day. */
     SortedMap<Group, UsageSum> sums() {
         return sums;
+    }
+
+    /** The models' names as the file has them. */
+    public Set<String> models() {
+        return sums.keySet().stream().map(Group::model).collect(Collectors.toSet());
     }
 
     /** In dollars, where every row says what it cost. */

@@ -1,0 +1,147 @@
+package org.shipworthy.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.shipworthy.catalogue.Shelf;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.kernel.Fault;
+import org.shipworthy.pricing.CostEstimate;
+import org.shipworthy.pricing.OwnHardware;
+import org.shipworthy.pricing.Preset;
+import org.shipworthy.pricing.RateCard;
+import org.shipworthy.pricing.RateCards;
+import org.shipworthy.pricing.Workload;
+import org.shipworthy.publish.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code price}: what a workload costs on the offers of tools, or what one's own usage would have cost. */
+@Command(name = "price", description = {
+    "Print what a month of a workload costs on every offer of the tools, cheapest first;",
+    "or, with --usage, what the usage in a file would have cost at the prices of its days."})
+public final class PriceCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataFlags flags;
+
+    @Mixin
+    private Output output;
+
+    @Parameters(paramLabel = "TOOL", arity = "0..*", description =
+            "Tools by their names in addresses. With --usage: the alternatives; without any, all in the categories of the models in the file.")
+    private List<String> tools = List.of();
+
+    @Option(names = "--preset", paramLabel = "NAME", description =
+            "A workload to begin with: support-chatbot (when nothing is said), coding-assistant, document-extraction or long-context.")
+    private Optional<String> preset = Optional.empty();
+
+    @Option(names = "--workload", paramLabel = "QUERY", description =
+            "The workload as in an address of the site, such as 'requests=300000&in=2000&out=300&cached=60'; what it says goes before the preset.")
+    private Optional<String> workload = Optional.empty();
+
+    @Option(names = "--hardware", paramLabel = "QUERY", description =
+            "Your own machine for open weights, such as 'hour=3&speed=1500&reading=20000': dollars an hour, tokens a second written and read; paid=used for hours of work only.")
+    private Optional<String> hardware = Optional.empty();
+
+    @Option(names = "--usage", paramLabel = "FILE", description =
+            "LiteLLM's spend logs (JSON, JSON lines or CSV), or a CSV whose first line names day, model, input, output and, as you like, cached. It is not kept.")
+    private Optional<Path> usage = Optional.empty();
+
+    @Override
+    public Integer call() {
+        if (usage.isPresent() && (workload.isPresent() || preset.isPresent())) {
+            throw wrong("--usage is a workload of its own: not with --workload or --preset.");
+        }
+        if (usage.isEmpty() && tools.isEmpty()) {
+            throw wrong("Which tools, or --usage?");
+        }
+        Optional<OwnHardware> machine = hardware();
+        Optional<Workload> wanted = usage.isPresent() ? Optional.empty() : Optional.of(workload());
+        try (Site site = Site.open(Storage.of(flags.settings()), InstantSource.system())) {
+            Shelf shelf = site.snapshot().shelf();
+            List<Tool> named = KnownTools.find(shelf, tools);
+            return wanted.map(work -> estimate(named, work, machine)).orElseGet(() -> replay(shelf, named, machine));
+        }
+    }
+
+    private int estimate(List<Tool> named, Workload work, Optional<OwnHardware> machine) {
+        List<RateCard> cards = named.stream().distinct().flatMap(tool -> RateCards.of(tool, machine).stream()).toList();
+        List<CostEstimate> estimates = CostEstimate.cheapestFirst(cards, work);
+        output.print(() -> EstimateLines.of(work, estimates, TerminalWidth.columns()), () -> EstimateJson.of(work, estimates));
+        return ExitCode.OK;
+    }
+
+    private int replay(Shelf shelf, List<Tool> named, Optional<OwnHardware> machine) {
+        return switch (UsageRun.of(usage.orElseThrow(), shelf, named, machine)) {
+            case UsageRun.Replayed replayed -> {
+                output.print(() -> UsageLines.of(replayed.replay(), TerminalWidth.columns()), () -> UsageJson.of(replayed.replay()));
+                yield ExitCode.OK;
+            }
+            case UsageRun.Refused refused -> {
+                output.print(List::of, () -> Json.object("priced", false, "faults", refused.reading().faults().stream().map(Json::fault).toList()));
+                refused.reading().faults().forEach(spec.commandLine().getErr()::println);
+                spec.commandLine().getErr().println("Nothing was priced: " + refused.words());
+                yield ExitCode.SOFTWARE;
+            }
+        };
+    }
+
+    private Workload workload() {
+        Map<String, String> query = fields(workload.orElse(""));
+        preset.or(() -> workload.isPresent() ? Optional.empty() : Optional.of(Preset.SUPPORT_CHATBOT.key())).ifPresent(name -> query.put("preset", name));
+        return switch (Workload.parse(query)) {
+            case Workload.Reading.Read read -> read.workload();
+            case Workload.Reading.Refused refused -> throw wrong(refused.faults());
+        };
+    }
+
+    private Optional<OwnHardware> hardware() {
+        return switch (OwnHardware.parse(fields(hardware.orElse("")))) {
+            case OwnHardware.Reading.Read read -> read.hardware();
+            case OwnHardware.Reading.Refused refused -> throw wrong(refused.faults());
+        };
+    }
+
+    private static Map<String, String> fields(String query) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Arrays.stream(query.replaceFirst("^\\?", "").split("&")).filter(field -> !field.isEmpty()).map(field -> field.split("=", 2))
+                .forEach(field -> fields.put(decoded(field[0]), field.length == 1 ? "" : decoded(field[1])));
+        return fields;
+    }
+
+    /** A stray percent sign is left as it is: the field's own check names what is wrong with it. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private ParameterException wrong(List<Fault> faults) {
+        return wrong(faults.stream().map(Fault::toString).collect(joining(System.lineSeparator())));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
