@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A folder with a copy of the launcher, sources to build, and JDKs and a Maven that are small scripts. The usual folders
@@ -19,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class FakeMachine {
 
     private static final List<String> REAL_TOOLS = List.of("bash", "sh", "env", "id", "dirname", "readlink", "sed", "head", "tail", "find", "cat",
-            "cp", "mv", "rm", "mkdir", "ln", "sleep", "grep", "flock", "git", "cut", "sha512sum", "tar");
+            "cp", "mv", "rm", "mkdir", "ln", "sleep", "grep", "flock", "git", "cut", "sha512sum", "tar", "gzip");
 
     private final Path root;
     private final Path project;
@@ -101,6 +105,33 @@ final class FakeMachine {
                 %s
                 """.formatted(root.resolve("maven runs"), work));
         return this;
+    }
+
+    /** A curl that brings a Maven, as the Apache archive would, and a launcher that pins this archive's checksum or another. */
+    FakeMachine downloadableMaven(boolean rightChecksum) throws IOException, InterruptedException {
+        maven();
+        String version = Pattern.compile("MAVEN_VERSION=(\\S+)").matcher(Files.readString(project.resolve("shipworthy"))).results()
+                .findFirst().orElseThrow().group(1);
+        Path bin = Files.createDirectories(root.resolve("apache-maven-" + version + "/bin"));
+        Files.move(path.resolve("mvn"), bin.resolve("mvn"));
+        Path archive = root.resolve("maven.tar.gz");
+        new ProcessBuilder("tar", "-czf", archive.toString(), "-C", root.toString(), "apache-maven-" + version).start().waitFor();
+        script(path.resolve("curl"), """
+                #!/usr/bin/env bash
+                while [ "$1" != -o ]; do shift; done
+                cp "%s" "$2"
+                """.formatted(archive));
+        script(project.resolve("shipworthy"), Files.readString(project.resolve("shipworthy"))
+                .replaceFirst("MAVEN_SHA512=\\S+", "MAVEN_SHA512=" + (rightChecksum ? sha512(archive) : "0".repeat(128))));
+        return this;
+    }
+
+    private static String sha512(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-512", e);
+        }
     }
 
     List<String> mavenRuns() throws IOException {

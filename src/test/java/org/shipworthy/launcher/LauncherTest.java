@@ -211,6 +211,32 @@ class LauncherTest {
         assertThat(result.err().lines().toList()).last().asString().contains("mvn is on the PATH");
     }
 
+    @Test
+    void aMissingMavenIsDownloadedOnce() throws Exception {
+        jdk25();
+        machine.downloadableMaven(true);
+
+        assertThat(machine.run("version").err()).contains("Downloading Maven");
+        Files.delete(machine.project().resolve("target/run/stamp"));
+        var again = machine.run("version");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err()).doesNotContain("Downloading");
+        assertThat(machine.mavenRuns()).hasSize(2);
+    }
+
+    @Test
+    void aDownloadedMavenThatIsNotThePinnedOneIsNotRun() throws Exception {
+        jdk25();
+
+        var result = machine.downloadableMaven(false).run("version");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("could not be downloaded");
+        assertThat(machine.mavenRuns()).isEmpty();
+        assertThat(folder.resolve("user/.cache/shipworthy")).isEmptyDirectory();
+    }
+
     private Path jdk25() throws IOException {
         return machine.jdk(machine.usualFolder().resolve("jdk-25"), 25);
     }
