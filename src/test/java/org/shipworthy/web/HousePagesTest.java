@@ -1,6 +1,7 @@
 package org.shipworthy.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import org.shipworthy._support.RunningSite;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.kernel.Slug;
+import org.shipworthy.kernel.SourceRank;
 import org.w3c.dom.NodeList;
 
 class HousePagesTest {
@@ -69,6 +72,11 @@ class HousePagesTest {
         assertThat(page).contains(Fact.RULE, "Below 3 rulings", "from 10 live votes on", "at most 8 rows", "at most 10 percentage points");
         assertThat(page).contains("id=\"facts\"", "id=\"panel\"", "id=\"votes\"", "id=\"prices\"", "id=\"predictions\"");
         Attribute.ofTools().forEach(attribute -> assertThat(page).contains(attribute.label()));
+    }
+
+    @Test
+    void theRuleForFactsNamesTheRanksInTheOrderOfTheCode() {
+        assertThat(Fact.RULE).contains("(" + Arrays.stream(SourceRank.values()).map(SourceRank::label).collect(joining(", ")) + ")");
     }
 
     @Test

@@ -71,7 +71,7 @@ public record Worklist(List<Pile> piles) {
                 .sorted(Comparator.comparing(held -> -held.fact().disputes().size())).toList();
         return pile("disputed", "Disputed facts", disputed, held -> new Item(held.tool().name() + ": " + held.what(), "/tools/" + held.tool().slug(),
                         Show.value(held.fact().shown()) + " against " + held.fact().disputes().keySet().stream()
-                                .map(value -> ValueWords.of(held.fact().attribute(), value)).collect(joining(", "))),
+                                .map(value -> ValueWords.of(held.fact().attribute(), value)).collect(joining(" and "))),
                 "Look whether the maker's own page settles it.", "No source contradicts another.");
     }
 

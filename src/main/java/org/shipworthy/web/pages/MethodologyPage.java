@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.shipworthy.catalogue.Attribute;
-import org.shipworthy.kernel.SourceRank;
 import org.shipworthy.panel.Lens;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
@@ -44,11 +43,6 @@ public final class MethodologyPage implements Page {
             return labels(Arrays.stream(Attribute.values()).filter(Attribute::isDeciding).toList());
         }
 
-        /** Closest source first. */
-        public String ranks() {
-            return Arrays.stream(SourceRank.values()).map(SourceRank::label).collect(joining(", "));
-        }
-
         /** Shortest first. */
         public List<Lifetime> lifetimes() {
             Map<Period, List<Attribute>> byLifetime = Arrays.stream(Attribute.values()).collect(groupingBy(
@@ -58,17 +52,11 @@ public final class MethodologyPage implements Page {
 
         /** Prices are named together: their labels say little alone. */
         private static String labels(List<Attribute> attributes) {
-            List<Attribute> prices = attributes.stream().filter(Attribute::isPrice).toList();
-            List<Attribute> all = Attribute.prices().toList();
-            String others = attributes.stream().filter(attribute -> !attribute.isPrice()).map(Attribute::label).collect(joining(", "));
-            String priced = prices.size() < all.size() / 2
-                    ? prices.stream().map(price -> "price: " + price.label().toLowerCase(java.util.Locale.ROOT)).collect(joining(", "))
-                    : "all other prices";
-            return others.isEmpty() ? capital(priced) : others + (priced.isEmpty() ? "" : ", " + priced);
+            return attributes.stream().map(attribute -> isUsualPrice(attribute) ? "Prices" : attribute.label()).distinct().collect(joining(", "));
         }
 
-        private static String capital(String text) {
-            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        private static boolean isUsualPrice(Attribute attribute) {
+            return attribute.isPrice() && attribute.lifetime().equals(Attribute.PRICE_INPUT.lifetime());
         }
     }
 
