@@ -32,8 +32,7 @@ public sealed interface BreakEven {
 
         /** In one sentence: {@code B is cheaper above 3.1 million requests a month, A up to there.} */
         public String words() {
-            return (stretches.size() == 1 ? everywhere() : stretches.size() == 2 ? once() : often())
-                    + (complete ? "." : "; between these they change places more often than is listed.");
+            return (stretches.size() == 1 ? everywhere() : stretches.size() == 2 ? once() : stretches.size() <= MOST_IN_WORDS ? often() : veryOften()) + ".";
         }
 
         private String everywhere() {
@@ -56,15 +55,30 @@ public sealed interface BreakEven {
             List<String> parts = new ArrayList<>();
             for (int i = 0; i < stretches.size(); i++) {
                 Stretch stretch = stretches.get(i);
-                String who = stretch.cheaper() == Cheaper.NEITHER ? "neither" : name(stretch.cheaper());
-                parts.add(who + (i == 0 ? " is cheaper up to " + axis.words(stretch.until())
+                String who = name(stretch.cheaper());
+                parts.add((i == 0 ? capitalised(who) : who) + (i == 0 ? " is cheaper up to " + axis.words(stretch.until())
                         : i == stretches.size() - 1 ? " above" : " from there up to " + axis.words(stretch.until())));
             }
-            return parts.stream().collect(joining(", ")).replaceFirst("^neither", "Neither");
+            return parts.stream().collect(joining(", "));
+        }
+
+        private String veryOften() {
+            Stretch last = stretches.getLast();
+            return capitalised(name(stretches.getFirst().cheaper())) + " is cheaper up to " + axis.words(stretches.getFirst().until()) + ", "
+                    + name(last.cheaper()) + " above " + axis.words(last.from() - 1) + ", and in between they change places "
+                    + (complete ? stretches.size() - 3 : "more than " + (stretches.size() - 3)) + " times";
         }
 
         private String name(Cheaper cheaper) {
-            return cheaper == Cheaper.FIRST ? first.name() : second.name();
+            return switch (cheaper) {
+                case FIRST -> first.name();
+                case SECOND -> second.name();
+                case NEITHER -> "neither";
+            };
+        }
+
+        private static String capitalised(String name) {
+            return name.equals("neither") ? "Neither" : name;
         }
     }
 
@@ -74,13 +88,16 @@ public sealed interface BreakEven {
     /** How many points a drawing has. */
     int POINTS = 41;
 
+    /** With more stretches than this a sentence says only where they begin and end. */
+    int MOST_IN_WORDS = 6;
+
     static BreakEven between(RateCard first, RateCard second, Workload base, Axis axis) {
         if (!first.currency().equals(second.currency())) {
             return new Unknown("They are priced in different currencies.");
         }
         Crossings crossings = new Crossings(position -> CostEstimate.of(first, axis.at(base, position)), position -> CostEstimate.of(second, axis.at(base, position)));
         try {
-            List<Stretch> stretches = axis == Axis.REQUESTS ? crossings.search(axis.least(), axis.most()) : crossings.scan(axis.least(), axis.most());
+            List<Stretch> stretches = crossings.search(axis.least(), axis.most(), axis == Axis.REQUESTS);
             return new Found(first, second, axis, stretches, crossings.isComplete(), crossings.points(axis.drawnUntil(base, stretches)));
         } catch (Crossings.NotPriced e) {
             return new Unknown(why(e.estimate));

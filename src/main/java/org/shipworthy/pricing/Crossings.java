@@ -14,7 +14,7 @@ import org.shipworthy.pricing.BreakEven.Stretch;
 final class Crossings {
 
     /** Estimates of both costs; enough for any two offers but steps that follow a steady cost closely. */
-    private static final int MOST_LOOKS = 4_000;
+    private static final int MOST_LOOKS = 1_500;
 
     private final LongFunction<CostEstimate> first;
     private final LongFunction<CostEstimate> second;
@@ -46,17 +46,17 @@ final class Crossings {
         }
     }
 
-    /** For costs that never fall from one position to the next, and rise evenly while their lines stay of one kind. */
-    List<Stretch> search(long least, long most) {
+    /** @param neverFalls whether no cost falls from one position to the next */
+    List<Stretch> search(long least, long most, boolean neverFalls) {
         Look from = look(least);
         Look until = look(most);
         changes.add(from);
-        search(from, until);
+        search(from, until, neverFalls);
         return stretches(most);
     }
 
-    private void search(Look from, Look until) {
-        if (from.cheaper() == until.cheaper() && isOneBetween(from, until)) {
+    private void search(Look from, Look until, boolean neverFalls) {
+        if (from.cheaper() == until.cheaper() && (from.shape().equals(until.shape()) || neverFalls && isApart(from, until))) {
             return;
         }
         if (until.at() - from.at() == 1 || looks >= MOST_LOOKS) {
@@ -67,24 +67,13 @@ final class Crossings {
             return;
         }
         Look middle = look(from.at() + (until.at() - from.at()) / 2);
-        search(from, middle);
-        search(middle, until);
+        search(from, middle, neverFalls);
+        search(middle, until, neverFalls);
     }
 
-    /** Whether the one that is cheaper at both ends is so in between: both rise evenly, or the lower end of one is above the upper end of the other. */
-    private static boolean isOneBetween(Look from, Look until) {
-        return from.shape().equals(until.shape())
-                || from.first().compareTo(until.second()) > 0 || from.second().compareTo(until.first()) > 0;
-    }
-
-    /** For costs of any form on an axis that is short. */
-    List<Stretch> scan(long least, long most) {
-        LongStream.rangeClosed(least, most).mapToObj(this::look).forEach(look -> {
-            if (changes.isEmpty() || changes.getLast().cheaper() != look.cheaper()) {
-                changes.add(look);
-            }
-        });
-        return stretches(most);
+    /** Whether the lower end of one cost is above the upper end of the other. */
+    private static boolean isApart(Look from, Look until) {
+        return from.first().compareTo(until.second()) > 0 || from.second().compareTo(until.first()) > 0;
     }
 
     private List<Stretch> stretches(long most) {
@@ -132,12 +121,16 @@ final class Crossings {
         throw new NotPriced(estimate);
     }
 
-    /** What must stay the same for a cost to rise evenly: which lines there are, by what they are free and whether wholly, and how many machines are paid. */
+    /**
+     * What changes where a cost bends or jumps. While it is the same at two positions, the cost is a straight line from one to
+     * the other: which lines there are, at which price, by what they are free and whether wholly, and how many machines are
+     * paid. On every axis each of these, once it has changed, does not change back.
+     */
     private static List<Object> shape(CostEstimate.Priced estimate) {
         return estimate.card().hardware().<List<Object>>map(machine -> switch (machine.running()) {
             case ALWAYS -> List.of(estimate.total());
             case WHEN_USED -> List.of();
         }).orElseGet(() -> estimate.items().stream()
-                .<Object>map(item -> List.of(item.what(), item.remarks(), item.free().equals(item.quantity()))).toList());
+                .<Object>map(item -> List.of(item.what(), item.counted().equals(Meter.MONTHS) ? "" : item.price(), item.remarks(), item.free().equals(item.quantity()))).toList());
     }
 }

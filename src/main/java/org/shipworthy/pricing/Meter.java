@@ -16,6 +16,8 @@ final class Meter {
 
     static final String FREE_TOKENS = "within the month's free tokens as far as they go";
     static final String FREE_REQUESTS = "the month's free requests are taken off";
+    /** What the line counts that fills a month up to its minimum. */
+    static final String MONTHS = "months";
     private static final String INCLUDED = "use within the plan's limits is included";
 
     private final List<Item> items = new ArrayList<>();
@@ -106,7 +108,7 @@ final class Meter {
     void fillUpTo(Money minimum) {
         Money rest = minimum.minus(total(minimum.currency()));
         if (rest.amount().signum() > 0) {
-            add(new Item("Up to the monthly minimum", BigDecimal.ONE, BigDecimal.ZERO, "months", rest, "per month", rest,
+            add(new Item("Up to the monthly minimum", BigDecimal.ONE, BigDecimal.ZERO, MONTHS, rest, "per month", rest,
                     List.of("the minimum is " + minimum)));
         }
     }

@@ -93,7 +93,17 @@ class BreakEvenTest {
                 .startsWith(new Stretch(1, 2_433_333, FIRST), new Stretch(2_433_334, 2_628_000, SECOND), new Stretch(2_628_001, 4_866_666, FIRST),
                         new Stretch(4_866_667, 5_256_000, SECOND));
         assertThat(found.complete()).isTrue();
-        assertThat(found.words()).startsWith("Steady is cheaper up to 2.43 million requests a month, Steps from there up to 2.63 million requests a month, Steady from there");
+        assertThat(found.words()).isEqualTo("Steady is cheaper up to 2.43 million requests a month, Steps above 31.6 million requests a month, and in between they change places 23 times.");
+    }
+
+    @Test
+    void stepsThatFollowASteadyCostAreFollowedOnlySoFar() {
+        RateCard steady = named("Steady", rate(INPUT, "0.277778"));
+        RateCard steps = RateCard.ownHardware("own", "Steps", USD, Optional.of(new OwnHardware(
+                Money.usd("1"), BigDecimal.ONE, Optional.of(new BigDecimal("1000")), OwnHardware.Running.ALWAYS)));
+        BreakEven.Found found = found(steady, steps, BASE, Axis.REQUESTS);
+        assertThat(found.complete()).isFalse();
+        assertThat(found.words()).contains("they change places more than ");
     }
 
     @Test
