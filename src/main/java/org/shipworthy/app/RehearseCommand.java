@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true, description = "Start, load a few pages, stop. The launcher does it once after each build.")
 final class RehearseCommand implements Runnable {
 
-    private static final List<String> PAGES = List.of("/", "/tools", "/tools/gemma-3n", "/compare/gemma-3n-vs-mistral-medium-3-2", "/health/ready", "/no-such-page");
+    private static final List<String> PAGES = List.of("/", "/tools", "/tools?q=gemma", "/tools?q=gema+3n", "/tools/gemma-3n", "/compare/gemma-3n-vs-mistral-medium-3-2", "/health/ready", "/no-such-page");
 
     @Override
     public void run() {

@@ -22,4 +22,9 @@ final class Names {
     static List<String> words(String text) {
         return Arrays.stream(BETWEEN_WORDS.split(fold(text))).filter(word -> !word.isEmpty()).toList();
     }
+
+    /** The words without anything between them: a missing hyphen is no error. */
+    static String joined(String text) {
+        return String.join("", words(text));
+    }
 }

@@ -9,26 +9,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.shipworthy.kernel.Slug;
 
-/** The published tools and categories at one moment; immutable, and every look-up costs the same however many there are. */
+/** The published tools and categories at one moment; it never changes, and every look-up costs the same however many there are. */
 public final class Shelf {
 
     private final List<Category> categories;
     private final List<Tool> tools;
     private final Map<Slug, Tool> bySlug;
     private final Map<Slug, List<Tool>> byCategory;
-    private final ToolSearch search;
-    private final NearestNames names;
+    private volatile SearchIndex search;
 
     public Shelf(List<Category> categories, Collection<Tool> tools) {
         this.categories = List.copyOf(categories);
         this.tools = tools.stream().sorted(Comparator.comparing(Tool::name, String.CASE_INSENSITIVE_ORDER)).toList();
         this.bySlug = this.tools.stream().collect(toUnmodifiableMap(Tool::slug, identity()));
         this.byCategory = this.tools.stream().collect(groupingBy(tool -> tool.category().slug()));
-        this.search = new ToolSearch(this.tools);
-        this.names = new NearestNames(this.tools);
     }
 
     /** In the order in which categories are shown. */
@@ -56,14 +52,40 @@ public final class Shelf {
 
     /**
      * The tools that have every word of the query, or a word that begins so, in a name, their maker or their tagline, best
-     * first; all of them for a query without words.
+     * first; where there is none, those that have words which these may be misspellings of. All of them for a blank query.
      */
-    public List<Tool> search(String query) {
-        return query.isBlank() ? tools : search.find(query);
+    public Matches search(String query) {
+        return query.isBlank() ? new Matches(tools, true) : index().find(query);
     }
 
     /** The tools that a mistyped name or slug may have meant, likeliest first. */
     public List<Tool> nearest(String text, int most) {
-        return Stream.concat(names.find(text).stream(), search.find(text).stream()).distinct().limit(most).toList();
+        return index().nearest(text, most);
+    }
+
+    /** Makes ready for searches what the first of them would otherwise wait for. */
+    public void prepareSearch() {
+        index();
+    }
+
+    /** The same, if the earlier shelf was made ready; what both have in common is taken over. */
+    public void prepareSearchLike(Shelf earlier) {
+        SearchIndex known = earlier.search;
+        if (known != null) {
+            search = known.over(tools);
+        }
+    }
+
+    /** Made when first needed, because most commands of the program never search. */
+    private SearchIndex index() {
+        SearchIndex known = search;
+        return known == null ? makeIndex() : known;
+    }
+
+    private synchronized SearchIndex makeIndex() {
+        if (search == null) {
+            search = SearchIndex.of(tools);
+        }
+        return search;
     }
 }

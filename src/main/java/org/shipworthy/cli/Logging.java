@@ -20,6 +20,9 @@ public final class Logging {
     private static final List<Logger> QUIET = List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"),
             Logger.getLogger("io.vertx"), Logger.getLogger("io.netty"), Logger.getLogger("org.simplejavamail"));
 
+    /** Warns that it would be faster with an incubating module. It searches in microseconds without. */
+    private static final Logger SEARCH = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private Logging() {}
 
     /** @param level error, warning, info or debug */
@@ -31,6 +34,7 @@ public final class Logging {
         Logger root = Logger.getLogger("");
         root.addHandler(handler);
         root.setLevel(level(level));
+        SEARCH.setLevel(Level.SEVERE);
         QUIET.forEach(logger -> logger.setLevel(level.equals("error") ? Level.SEVERE : Level.WARNING));
     }
 

@@ -103,7 +103,7 @@ public final class ToolIndex {
         if (text.isEmpty()) {
             return sorted.get(order).stream();
         }
-        List<Tool> found = shelf.search(text);
+        List<Tool> found = shelf.search(text).tools();
         if (order == Order.MATCH) {
             return found.stream().map(tool -> bySlug.get(tool.slug()));
         }

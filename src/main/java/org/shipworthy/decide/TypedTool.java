@@ -3,6 +3,7 @@ package org.shipworthy.decide;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shipworthy.catalogue.Matches;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.Slug;
@@ -31,7 +32,7 @@ public sealed interface TypedTool {
         if (bySlug.isPresent()) {
             return new Found(bySlug.get());
         }
-        List<Tool> fitting = shelf.search(typed);
+        List<Tool> fitting = fitting(typed, shelf);
         List<Tool> named = fitting.stream().filter(tool -> goesBy(tool, typed)).toList();
         List<Tool> meant = named.isEmpty() ? fitting : named;
         return switch (meant.size()) {
@@ -43,8 +44,14 @@ public sealed interface TypedTool {
 
     /** The one tool that goes by this name or alias, whatever its capitals; empty when there is none or several. */
     static Optional<Tool> findNamed(String name, Shelf shelf) {
-        List<Tool> named = name.isBlank() ? List.of() : shelf.search(name).stream().filter(tool -> goesBy(tool, name)).toList();
+        List<Tool> named = name.isBlank() ? List.of() : fitting(name, shelf).stream().filter(tool -> goesBy(tool, name)).toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** Nothing is taken for a misspelling here: that is for the reader to decide. */
+    private static List<Tool> fitting(String typed, Shelf shelf) {
+        Matches matches = shelf.search(typed);
+        return matches.asTyped() ? matches.tools() : List.of();
     }
 
     private static boolean goesBy(Tool tool, String name) {

@@ -59,7 +59,11 @@ final class Publisher implements AutoCloseable {
         long revision = database.read(handle -> new PublishStore(handle).revision());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (recorded == null || recorded.revision != revision || !recorded.day.equals(today)) {
-            recorded = database.read(handle -> load(handle, today));
+            Recorded fresh = database.read(handle -> load(handle, today));
+            if (recorded != null) {
+                fresh.shelf.prepareSearchLike(recorded.shelf);
+            }
+            recorded = fresh;
             publish();
         }
     }

@@ -55,6 +55,7 @@ public final class Server implements AutoCloseable {
             vertx.close();
             throw portTaken(settings, e.getCause());
         }
+        Thread.startVirtualThread(services.site().snapshot().shelf()::prepareSearch);
         return new Server(vertx, port.get());
     }
 

@@ -18,7 +18,7 @@ public final class ToolNames implements Page {
     public Reply answer(Visit visit) {
         String typed = visit.query("q");
         List<String> names = typed.isEmpty() ? List.of()
-                : visit.snapshot().shelf().search(typed).stream().map(Tool::name).distinct().limit(MOST).toList();
+                : visit.snapshot().shelf().search(typed).tools().stream().map(Tool::name).distinct().limit(MOST).toList();
         return Reply.of("application/json", json(names));
     }
 
