@@ -71,3 +71,39 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
     }
   });
 }
+
+// Results while typing: those of the page that the form leads to, in their place on this page.
+for (const form of document.querySelectorAll('form[data-live]')) {
+  const results = document.querySelector('[data-results]');
+  const before = location.href;
+  const count = document.createElement('p');
+  count.className = 'unseen';
+  count.setAttribute('role', 'status');
+  form.after(count);
+  let timer;
+  let asking;
+  const update = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ''));
+    if (!results.matches('section') && fields.size === 0) {
+      results.replaceChildren();
+      count.textContent = '';
+      history.replaceState(null, '', before);
+      return;
+    }
+    const address = form.action + (fields.size === 0 ? '' : `?${fields}`);
+    const page = await fetch(address, { signal }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
+    const fresh = page && !signal.aborted && new DOMParser().parseFromString(page, 'text/html').querySelector('[data-results]');
+    if (fresh) {
+      results.replaceChildren(...fresh.childNodes);
+      count.textContent = results.querySelector('h2').textContent;
+      history.replaceState(null, '', address);
+    }
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(update, 120);
+  });
+}

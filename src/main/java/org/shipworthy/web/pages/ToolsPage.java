@@ -34,9 +34,10 @@ public final class ToolsPage implements Page {
      * @param asked      the query and order of the address
      * @param makers     to choose from: those with most tools, and the one that was asked for, by name
      * @param looser     what to do without, and what is found then
+     * @param isGuess    whether the words were taken for misspelled
      */
     public record View(Frame frame, ToolsAddress asked, Paging<Judged> tools, List<Category> categories, List<Maker> makers,
-                       List<Looser> looser) {
+                       List<Looser> looser, boolean isGuess) {
 
         /** Without a text the first order, which is taken unless another is asked for, is the one by name. */
         public List<ToolIndex.Order> orders() {
@@ -69,7 +70,8 @@ public final class ToolsPage implements Page {
     }
 
     private View view(Snapshot snapshot, ToolIndex index, ToolsAddress asked, Paging<Judged> tools) {
-        return new View(frame(asked, tools), asked, tools, snapshot.shelf().categories(), makers(index, asked), looser(index, asked));
+        return new View(frame(asked, tools), asked, tools, snapshot.shelf().categories(), makers(index, asked), looser(index, asked),
+                tools.total() > 0 && !snapshot.shelf().search(asked.query().text()).asTyped());
     }
 
     /** Only the plain list is kept by search engines, page by page; there are too many ways to ask. */
