@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.catalogue.ClaimStore.Recorded;
 import org.shipworthy.catalogue.ClaimStore.Subject;
@@ -39,25 +40,54 @@ public final class Catalogue {
             tools.saveAlternatives(tool);
             tools.saveOffers(tool, at);
         });
-        saveClaims(new ClaimStore(handle), changed, at);
+        saveClaims(new ClaimStore(handle), new ListedStore(handle).listClaims(), changed, at);
     }
 
-    private static void saveClaims(ClaimStore store, List<Tool> tools, Instant at) {
+    private static void saveClaims(ClaimStore store, Map<Subject, List<Claim>> listed, List<Tool> tools, Instant at) {
         Map<Subject, List<Recorded>> standing = store.listStanding();
         for (Tool tool : tools) {
-            saveClaims(store, standing, new Subject(tool.slug(), ""), tool.facts(), at);
+            saveClaims(store, standing, listed, new Subject(tool.slug(), ""), tool.facts(), at);
             tool.offers().forEach(offer ->
-                    saveClaims(store, standing, new Subject(tool.slug(), offer.id().value()), offer.prices(), at));
+                    saveClaims(store, standing, listed, new Subject(tool.slug(), offer.id().value()), offer.prices(), at));
         }
     }
 
-    private static void saveClaims(ClaimStore store, Map<Subject, List<Recorded>> standing, Subject subject, Facts said, Instant at) {
+    /** A pack that was exported quotes what listings say; they go on saying it themselves. */
+    private static void saveClaims(ClaimStore store, Map<Subject, List<Recorded>> standing, Map<Subject, List<Claim>> listed,
+            Subject subject, Facts said, Instant at) {
         List<Recorded> recorded = standing.getOrDefault(subject, List.of());
-        Set<Claim> known = recorded.stream().map(Recorded::claim).collect(toSet());
+        Set<Claim> known = Stream.concat(recorded.stream().map(Recorded::claim), listed.getOrDefault(subject, List.of()).stream()).collect(toSet());
         recorded.stream()
                 .filter(old -> !said.claims().contains(old.claim()) && !isHistory(old.claim(), said))
                 .forEach(old -> store.withdraw(old, at));
         store.append(subject, said.claims().stream().filter(claim -> !known.contains(claim)).toList(), at);
+    }
+
+    /** Adds tools that no pack names, with their makers and those of their categories that are new; one that exists stays as it is. */
+    public static void addTools(Handle handle, List<Category> categories, List<Tool> tools) {
+        ToolStore store = new ToolStore(handle);
+        store.addCategories(categories);
+        store.addTools(tools);
+    }
+
+    /**
+     * Records what listings of a source say that they did not say before, and what they no longer say.
+     *
+     * @param gone the ids of claims
+     * @param day  on which the source was read
+     */
+    public static void saveListed(Handle handle, Feed feed, LocalDate day, List<ListedClaim> said, List<Long> gone, Instant at) {
+        ListedStore store = new ListedStore(handle);
+        store.markGone(gone, day);
+        if (!said.isEmpty()) {
+            store.append(said, new ClaimStore(handle).sourceId(feed.readOn(day)), at);
+        }
+    }
+
+    public static void saveListedOffers(Handle handle, List<ListedOffer> offered, List<ListedOffer.Key> withdrawn, Instant at) {
+        ListedStore store = new ListedStore(handle);
+        store.withdrawOffers(withdrawn, at);
+        store.addOffers(offered);
     }
 
     private static boolean isHistory(Claim old, Facts said) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.shipworthy.catalogue.ClaimStore.Recorded;
@@ -24,17 +25,21 @@ final class CatalogueStore {
     private final Handle handle;
     private final LocalDate day;
     private final Map<Subject, List<Recorded>> claims;
+    private final Map<Subject, List<Claim>> listed;
 
     private CatalogueStore(Handle handle, LocalDate day) {
         this.day = day;
         this.handle = handle;
         this.claims = new ClaimStore(handle).listStanding();
+        this.listed = new ListedStore(handle).listClaims();
     }
 
     static Shelf load(Handle handle, LocalDate day) {
         CatalogueStore store = new CatalogueStore(handle, day);
         List<Category> categories = store.listCategories();
-        return new Shelf(categories, store.listTools(categories));
+        List<Tool> tools = store.listTools(categories);
+        ListedStore sources = new ListedStore(handle);
+        return new Shelf(categories, tools, new Chronicle(sources.listNews(Chronicle.MOST)), SourceTally.of(tools, sources.listTried()));
     }
 
     private List<Category> listCategories() {
@@ -50,6 +55,7 @@ final class CatalogueStore {
                 .collect(toMap(maker -> maker.slug().value(), maker -> maker));
         Map<String, List<String>> aliases = byTool("SELECT tool, alias FROM tool_alias ORDER BY tool, position",
                 (row, context) -> row.getString("alias"));
+        Map<String, List<String>> sellersNames = new ListedStore(handle).listNames();
         Map<String, List<Link>> links = byTool("SELECT tool, label, address FROM tool_link ORDER BY tool, position",
                 (row, context) -> new Link(row.getString("label"), URI.create(row.getString("address"))));
         Map<String, List<Alternative>> alternatives = byTool(
@@ -76,7 +82,7 @@ final class CatalogueStore {
                             Entry.find(row.getString("entry")).orElseThrow(),
                             row.getString("entry_note"),
                             LocalDate.parse(row.getString("added_on")),
-                            aliases.getOrDefault(tool, List.of()),
+                            Stream.of(aliases, sellersNames).flatMap(names -> names.getOrDefault(tool, List.of()).stream()).distinct().toList(),
                             links.getOrDefault(tool, List.of()),
                             alternatives.getOrDefault(tool, List.of()),
                             facts(new Slug(tool), ""),
@@ -104,7 +110,9 @@ final class CatalogueStore {
     }
 
     private Facts facts(Slug tool, String offer) {
-        return Facts.resolve(claims.getOrDefault(new Subject(tool, offer), List.of()).stream().map(Recorded::claim).toList(), day);
+        Subject subject = new Subject(tool, offer);
+        Stream<Claim> ofPacks = claims.getOrDefault(subject, List.of()).stream().map(Recorded::claim);
+        return Facts.resolve(Stream.concat(ofPacks, listed.getOrDefault(subject, List.of()).stream()).distinct().toList(), day);
     }
 
     private static Slug slug(ResultSet row, String column) throws SQLException {

@@ -35,13 +35,13 @@ final class ClaimStore {
         this.handle = handle;
     }
 
-    /** The claims that were not withdrawn, each subject's in the order in which they were recorded. */
+    /** The claims of content packs that were not withdrawn, each subject's in the order in which they were recorded. */
     Map<Subject, List<Recorded>> listStanding() {
         Map<Long, Source> sources = sourcesById();
         return handle.createQuery("""
                         SELECT id, tool, offer, attribute, conditions, value, source, valid_from, valid_until, noticed_on, gone_on, note
                         FROM claim
-                        WHERE withdrawn_at IS NULL
+                        WHERE withdrawn_at IS NULL AND listing IS NULL
                         ORDER BY id""")
                 .map((row, context) -> recorded(row, sources.get(row.getLong("source"))))
                 .collect(groupingBy(Recorded::subject));
@@ -107,7 +107,7 @@ final class ClaimStore {
         batch.execute();
     }
 
-    private static String text(Optional<?> value) {
+    static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
     }
 
@@ -118,7 +118,7 @@ final class ClaimStore {
                 .execute();
     }
 
-    private long sourceId(Source source) {
+    long sourceId(Source source) {
         return sourceIds.computeIfAbsent(source, this::findOrAddSource);
     }
 

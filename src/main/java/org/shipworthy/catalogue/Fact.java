@@ -23,7 +23,7 @@ public record Fact(Claim shown, List<Claim> agreeing, List<Claim> differing) {
     /** The rule in words, as pages show it. */
     public static final String RULE = "Only claims about today count, and of each source only what it said on the last day it was read counts. A claim with a value goes before one "
             + "that says the value is not published; then the source closest to the maker goes first "
-            + "(maker's page, provider's API, curated catalogue, aggregator); then the one read last; then the order in which they were recorded.";
+            + "(maker's page, provider's API, curated catalogue, aggregator); then the one read last; then what the source lists for the maker's own offer and for most offers; then the order in which they were recorded.";
 
     static final Comparator<Claim> BEST_FIRST = Comparator.comparing((Claim claim) -> !claim.isPublished())
             .thenComparing(claim -> claim.source().rank())
@@ -68,6 +68,9 @@ public record Fact(Claim shown, List<Claim> agreeing, List<Claim> differing) {
         Source next = differing.stream().filter(Claim::isPublished).findFirst().orElseThrow().source();
         if (chosen.rank() != next.rank()) {
             return "Shown because the " + chosen.rank().label() + " goes before the " + next.rank().label() + ".";
+        }
+        if (chosen.equals(next)) {
+            return "Shown because " + chosen.name() + " lists the maker's own offer or most offers so.";
         }
         return chosen.readOn().equals(next.readOn())
                 ? "Shown because it was recorded first; the sources are of one rank and day."

@@ -18,9 +18,17 @@ public final class Shelf {
     private final List<Tool> tools;
     private final Map<Slug, Tool> bySlug;
     private final Map<Slug, List<Tool>> byCategory;
+    private final Chronicle chronicle;
+    private final List<SourceState> sources;
     private volatile SearchIndex search;
 
     public Shelf(List<Category> categories, Collection<Tool> tools) {
+        this(categories, tools, Chronicle.EMPTY, List.of());
+    }
+
+    Shelf(List<Category> categories, Collection<Tool> tools, Chronicle chronicle, List<SourceState> sources) {
+        this.chronicle = chronicle;
+        this.sources = List.copyOf(sources);
         this.categories = List.copyOf(categories);
         this.tools = tools.stream().sorted(Comparator.comparing(Tool::name, String.CASE_INSENSITIVE_ORDER)).toList();
         this.bySlug = this.tools.stream().collect(toUnmodifiableMap(Tool::slug, identity()));
@@ -34,6 +42,16 @@ public final class Shelf {
 
     public Optional<Category> findCategory(Slug slug) {
         return categories.stream().filter(category -> category.slug().equals(slug)).findFirst();
+    }
+
+    /** What changed in the world lately. */
+    public Chronicle chronicle() {
+        return chronicle;
+    }
+
+    /** Every source that a fact rests on or that is taken in, the closest to makers first. */
+    public List<SourceState> sources() {
+        return sources;
     }
 
     /** By name. */

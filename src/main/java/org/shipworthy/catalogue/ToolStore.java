@@ -3,12 +3,20 @@ package org.shipworthy.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.shipworthy.storage.InstantText;
 import org.shipworthy.storage.Lists;
 
 /** Writes the words of categories and tools; what was there before is replaced. */
 final class ToolStore {
+
+    private static final String INSERT_TOOL = """
+            INSERT INTO tool (slug, name, maker, category, tagline, description, entry, entry_note, added_on)
+            VALUES (:slug, :name, :maker, :category, :tagline, :description, :entry, :entryNote, :addedOn)
+            """;
 
     private final Handle handle;
 
@@ -28,20 +36,54 @@ final class ToolStore {
                         .bind("description", category.description()));
     }
 
+    /** Those that are new come last. */
+    void addCategories(List<Category> categories) {
+        Lists.write(handle, """
+                INSERT INTO category (slug, name, description, position)
+                VALUES (:slug, :name, :description, 1000 + :position)
+                ON CONFLICT (slug) DO NOTHING""",
+                categories, (row, category) -> row
+                        .bind("slug", category.slug().value())
+                        .bind("name", category.name())
+                        .bind("description", category.description()));
+    }
+
+    /** Makers and tools that exist stay as they are. */
+    void addTools(List<Tool> tools) {
+        batch("INSERT INTO maker (slug, name) VALUES (:slug, :name) ON CONFLICT (slug) DO NOTHING",
+                tools.stream().map(Tool::maker).distinct().toList(),
+                (row, maker) -> row.bind("slug", maker.slug().value()).bind("name", maker.name()));
+        batch(INSERT_TOOL + "ON CONFLICT (slug) DO NOTHING", tools, ToolStore::bind);
+    }
+
+    private <T> void batch(String sql, List<T> all, BiConsumer<PreparedBatch, T> bind) {
+        if (all.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(sql);
+        all.forEach(element -> {
+            bind.accept(batch, element);
+            batch.add();
+        });
+        batch.execute();
+    }
+
     /** Its maker and its own line; what hangs on it is saved once every tool has its line. */
     void saveTool(Tool tool) {
         handle.createUpdate("INSERT INTO maker (slug, name) VALUES (:slug, :name) ON CONFLICT (slug) DO UPDATE SET name = excluded.name")
                 .bind("slug", tool.maker().slug().value())
                 .bind("name", tool.maker().name())
                 .execute();
-        handle.createUpdate("""
-                        INSERT INTO tool (slug, name, maker, category, tagline, description, entry, entry_note, added_on)
-                        VALUES (:slug, :name, :maker, :category, :tagline, :description, :entry, :entryNote, :addedOn)
-                        ON CONFLICT (slug) DO UPDATE
-                        SET name = excluded.name, maker = excluded.maker, category = excluded.category,
-                            tagline = excluded.tagline, description = excluded.description,
-                            entry = excluded.entry, entry_note = excluded.entry_note, added_on = excluded.added_on""")
-                .bind("slug", tool.slug().value())
+        bind(handle.createUpdate(INSERT_TOOL + """
+                ON CONFLICT (slug) DO UPDATE
+                SET name = excluded.name, maker = excluded.maker, category = excluded.category,
+                    tagline = excluded.tagline, description = excluded.description,
+                    entry = excluded.entry, entry_note = excluded.entry_note, added_on = excluded.added_on"""), tool)
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S row, Tool tool) {
+        return row.bind("slug", tool.slug().value())
                 .bind("name", tool.name())
                 .bind("maker", tool.maker().slug().value())
                 .bind("category", tool.category().slug().value())
@@ -49,8 +91,7 @@ final class ToolStore {
                 .bind("description", tool.description())
                 .bind("entry", tool.entry().key())
                 .bind("entryNote", tool.entryNote())
-                .bind("addedOn", tool.added().toString())
-                .execute();
+                .bind("addedOn", tool.added().toString());
     }
 
     void saveAliases(Tool tool) {
@@ -80,9 +121,9 @@ final class ToolStore {
                         .bind("reason", alternative.reason()));
     }
 
-    /** Offers that the tool no longer has are withdrawn; one that comes back is the same offer again. */
+    /** Offers of packs that the tool no longer has are withdrawn; one that comes back is the same offer again. */
     void saveOffers(Tool tool, Instant at) {
-        handle.createUpdate("UPDATE offer SET withdrawn_at = :at WHERE tool = :tool AND withdrawn_at IS NULL")
+        handle.createUpdate("UPDATE offer SET withdrawn_at = :at WHERE tool = :tool AND listed = 'no' AND withdrawn_at IS NULL")
                 .bind("at", InstantText.of(at))
                 .bind("tool", tool.slug().value())
                 .execute();
@@ -91,7 +132,7 @@ final class ToolStore {
                 VALUES (:tool, :id, :position, :kind, :name, :seller, :address, :note)
                 ON CONFLICT (tool, id) DO UPDATE
                 SET position = excluded.position, kind = excluded.kind, name = excluded.name, seller = excluded.seller,
-                    address = excluded.address, note = excluded.note, withdrawn_at = NULL""",
+                    address = excluded.address, note = excluded.note, listed = 'no', withdrawn_at = NULL""",
                 tool.offers(), (row, offer) -> row
                         .bind("tool", tool.slug().value())
                         .bind("id", offer.id().value())

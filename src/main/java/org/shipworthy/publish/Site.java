@@ -2,6 +2,8 @@ package org.shipworthy.publish;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.shipworthy.catalogue.sync.Sync;
+import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.community.BallotOutcome;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Community;
@@ -14,12 +16,14 @@ import org.shipworthy.storage.StorageSettings;
 public final class Site implements AutoCloseable {
 
     private final Database database;
+    private final InstantSource clock;
     private final ContentPacks packs;
     private final Community community;
     private final Publisher publisher;
 
     private Site(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
         this.packs = new ContentPacks(database, clock);
         packs.importStarterPackIntoEmpty();
         this.community = new Community(database, clock);
@@ -49,6 +53,11 @@ public final class Site implements AutoCloseable {
     /** For the features that keep data of their own and publish nothing. */
     public Database database() {
         return database;
+    }
+
+    /** What takes sources in; what it records is published within a second. */
+    public Sync sync(SyncSettings settings) {
+        return SyncSite.over(database, clock, settings);
     }
 
     public ImportOutcome importPack(Path folder) {

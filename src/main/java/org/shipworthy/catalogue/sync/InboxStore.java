@@ -1,0 +1,96 @@
+package org.shipworthy.catalogue.sync;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.shipworthy.catalogue.Feed;
+import org.shipworthy.kernel.Slug;
+import org.shipworthy.storage.InstantText;
+
+/** What waits for an editor, and what became of it. */
+final class InboxStore {
+
+    /** An item with what would be published. */
+    record Held(InboxItem item, String payload) {}
+
+    private final Handle handle;
+
+    InboxStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** What waits already for the same row is replaced, because the source says something else now. */
+    void add(Plan plan, Instant at) {
+        if (plan.waiting.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO inbox (source, listed_as, kind, tool, title, reason, payload, as_of, state, recorded_at)
+                VALUES (:source, :key, :kind, :tool, :title, :reason, :payload, :day, 'pending', :at)
+                ON CONFLICT (source, listed_as) WHERE state = 'pending' DO UPDATE
+                SET kind = excluded.kind, tool = excluded.tool, title = excluded.title, reason = excluded.reason,
+                    payload = excluded.payload, as_of = excluded.as_of, recorded_at = excluded.recorded_at""");
+        plan.waiting.values().forEach(waiting -> batch
+                .bind("source", plan.feed.key())
+                .bind("key", waiting.key())
+                .bind("kind", waiting.kind().key())
+                .bind("tool", waiting.tool().map(Slug::value).orElse(""))
+                .bind("title", waiting.title())
+                .bind("reason", waiting.reason())
+                .bind("payload", waiting.payload())
+                .bind("day", plan.day.toString())
+                .bind("at", InstantText.of(at))
+                .add());
+        batch.execute();
+    }
+
+    /** The source took back what waited. */
+    void markMoot(Plan plan, Instant at) {
+        plan.moot.forEach(key -> handle.createUpdate("""
+                        UPDATE inbox SET state = 'moot', decided_at = :at
+                        WHERE source = :source AND listed_as = :key AND state = 'pending'""")
+                .bind("at", InstantText.of(at))
+                .bind("source", plan.feed.key())
+                .bind("key", key)
+                .execute());
+    }
+
+    /** In the order in which they came. */
+    List<InboxItem> listPending() {
+        return handle.createQuery("SELECT id, source, listed_as, kind, tool, title, reason, as_of FROM inbox WHERE state = 'pending' ORDER BY id")
+                .map((row, context) -> item(row))
+                .list();
+    }
+
+    Optional<Held> findPending(long id) {
+        return handle.createQuery("SELECT id, source, listed_as, kind, tool, title, reason, as_of, payload FROM inbox WHERE state = 'pending' AND id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Held(item(row), row.getString("payload")))
+                .findOne();
+    }
+
+    void decide(long id, String state, Instant at) {
+        handle.createUpdate("UPDATE inbox SET state = :state, decided_at = :at WHERE id = :id")
+                .bind("state", state)
+                .bind("at", InstantText.of(at))
+                .bind("id", id)
+                .execute();
+    }
+
+    private static InboxItem item(ResultSet row) throws SQLException {
+        return new InboxItem(
+                row.getLong("id"),
+                Feed.find(row.getString("source")).orElseThrow(),
+                row.getString("listed_as"),
+                InboxItem.Kind.find(row.getString("kind")).orElseThrow(),
+                Optional.of(row.getString("tool")).filter(slug -> !slug.isEmpty()).map(Slug::new),
+                row.getString("title"),
+                row.getString("reason"),
+                LocalDate.parse(row.getString("as_of")));
+    }
+}

@@ -1,0 +1,65 @@
+package org.shipworthy.catalogue.sync;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shipworthy.catalogue.Category;
+import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.ListedClaim;
+import org.shipworthy.catalogue.ListedOffer;
+import org.shipworthy.catalogue.News;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.kernel.Slug;
+
+/** What taking a source in would change, worked out before anything is written. */
+final class Plan {
+
+    /** A row as it will be on record. */
+    record Filed(long id, Listing listing, String seller, boolean own, Optional<Slug> tool, String offer) {}
+
+    /** Something that waits for an editor. */
+    record Waiting(String key, InboxItem.Kind kind, Optional<Slug> tool, String title, String reason, String payload) {}
+
+    /** @param offer an offer's id; empty when the tool itself is meant */
+    record Notice(News.Kind kind, Slug tool, String offer, String what, String before, String after) {}
+
+    final Feed feed;
+    final LocalDate day;
+    final Set<Category> categories = new LinkedHashSet<>();
+    final List<Tool> tools = new ArrayList<>();
+    final List<ListedOffer> offers = new ArrayList<>();
+    final List<ListedOffer.Key> withdrawnOffers = new ArrayList<>();
+    final List<Filed> filed = new ArrayList<>();
+    final List<Long> missed = new ArrayList<>();
+    final List<Long> gone = new ArrayList<>();
+    final List<ListedClaim> said = new ArrayList<>();
+    final List<Long> unsaid = new ArrayList<>();
+    final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    final List<String> moot = new ArrayList<>();
+    final Set<Notice> news = new LinkedHashSet<>();
+    int rows;
+    int leftOut;
+    int unchanged;
+
+    Plan(Feed feed, LocalDate day) {
+        this.feed = feed;
+        this.day = day;
+    }
+
+    /** An editor who rejected the very same is not asked again. */
+    void wait(Standing standing, String key, InboxItem.Kind kind, Optional<Slug> tool, String title, String reason, String payload) {
+        if (!standing.rejected().getOrDefault(key, Set.of()).contains(payload)) {
+            waiting.put(key, new Waiting(key, kind, tool, title, reason, payload));
+        }
+    }
+
+    /** Whether readers would see anything change. */
+    boolean changesWhatIsPublished() {
+        return !(tools.isEmpty() && offers.isEmpty() && withdrawnOffers.isEmpty() && said.isEmpty() && unsaid.isEmpty() && news.isEmpty());
+    }
+}

@@ -1,0 +1,60 @@
+package org.shipworthy.publish;
+
+import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
+import org.shipworthy.catalogue.sync.Publication;
+import org.shipworthy.catalogue.sync.Sync;
+import org.shipworthy.catalogue.sync.SyncSettings;
+import org.shipworthy.storage.Database;
+import org.shipworthy.storage.StorageSettings;
+
+/** The site's data, open for taking sources in only: nothing is published here, which would take longer than the work itself. */
+public final class SyncSite implements AutoCloseable {
+
+    private final Database database;
+    private final Sync sync;
+
+    private SyncSite(Database database, InstantSource clock, SyncSettings settings) {
+        this.database = database;
+        new ContentPacks(database, clock).importStarterPackIntoEmpty();
+        this.sync = over(database, clock, settings);
+    }
+
+    /**
+     * Opens the database and loads the starter content into an empty one.
+     *
+     * @throws org.shipworthy.storage.StorageException when the data cannot be used; its message is for an operator
+     */
+    public static SyncSite open(StorageSettings storage, InstantSource clock, SyncSettings settings) {
+        Database database = Database.open(storage);
+        try {
+            return new SyncSite(database, clock, settings);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    static Sync over(Database database, InstantSource clock, SyncSettings settings) {
+        return new Sync(database, clock, new Publication() {
+            @Override
+            public void lock(Handle handle) {
+                new PublishStore(handle).lockRevision();
+            }
+
+            @Override
+            public void changed(Handle handle) {
+                new PublishStore(handle).raiseRevision();
+            }
+        }, settings);
+    }
+
+    public Sync sync() {
+        return sync;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
