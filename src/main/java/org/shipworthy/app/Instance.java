@@ -18,6 +18,7 @@ import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
+import org.shipworthy.storage.DailyJob;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.Secrets;
 import org.shipworthy.web.Server;
@@ -25,16 +26,18 @@ import org.shipworthy.web.ServerException;
 import org.shipworthy.web.Services;
 import org.shipworthy.web.WebSettings;
 
-/** The whole program, running: the features on one database, the postman, and the server in front. */
+/** The whole program, running: the features on one database, the postman, the daily reading of sources, and the server in front. */
 final class Instance implements AutoCloseable {
 
     private final Site site;
     private final Postman postman;
+    private final Optional<DailyJob> dailySync;
     private final Server server;
 
-    private Instance(Site site, Postman postman, Server server) {
+    private Instance(Site site, Postman postman, Optional<DailyJob> dailySync, Server server) {
         this.site = site;
         this.postman = postman;
+        this.dailySync = dailySync;
         this.server = server;
     }
 
@@ -63,7 +66,9 @@ final class Instance implements AutoCloseable {
                     new Subscriptions(database, clock, random, web.baseUrl()), new Secrets(database), clock);
             Server server = Server.start(web, services);
             postman.start();
-            return new Instance(site, postman, server);
+            Optional<DailyJob> dailySync = DailySync.of(site, settings, clock);
+            dailySync.ifPresent(DailyJob::start);
+            return new Instance(site, postman, dailySync, server);
         } catch (RuntimeException e) {
             site.close();
             throw e;
@@ -107,6 +112,7 @@ final class Instance implements AutoCloseable {
         try {
             server.close();
         } finally {
+            dailySync.ifPresent(DailyJob::close);
             postman.close();
             site.close();
         }

@@ -9,6 +9,7 @@ import org.shipworthy.cli.Logging;
 import org.shipworthy.cli.PriceCommand;
 import org.shipworthy.cli.RankCommand;
 import org.shipworthy.cli.SettingDescriptions;
+import org.shipworthy.cli.SyncCommand;
 import org.shipworthy.cli.TestCommand;
 import org.shipworthy.cli.UserCommand;
 import org.shipworthy.cli.VersionCommand;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Which AI tool should you ship with? Puts two to four tools side by side and shows the evidence.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            ServeCommand.class, TestCommand.class, ImportCommand.class, ExportCommand.class, CompareCommand.class,
+            ServeCommand.class, TestCommand.class, ImportCommand.class, ExportCommand.class, SyncCommand.class, CompareCommand.class,
             PriceCommand.class, RankCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})

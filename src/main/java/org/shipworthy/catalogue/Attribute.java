@@ -1,8 +1,11 @@
 package org.shipworthy.catalogue;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -98,12 +101,12 @@ public enum Attribute {
 
     /** The attribute of a tool with this key; prices belong to offers and are not among them. */
     public static Optional<Attribute> findOfTool(String key) {
-        return ofTools().filter(attribute -> attribute.key.equals(key)).findFirst();
+        return Optional.ofNullable(Keys.OF_TOOLS.get(key));
     }
 
     /** The price or free allowance with this key in a content pack. */
     public static Optional<Attribute> findPrice(String key) {
-        return prices().filter(attribute -> attribute.key.equals(key)).findFirst();
+        return Optional.ofNullable(Keys.OF_PRICES.get(key));
     }
 
     public static Stream<Attribute> ofTools() {
@@ -162,6 +165,12 @@ public enum Attribute {
         static final Period SHORT = Period.ofDays(180);
         static final Period MIDDLE = Period.ofDays(365);
         static final Period LONG = Period.ofDays(730);
+    }
+
+    /** By key: every claim that is read from the database asks. */
+    private static final class Keys {
+        static final Map<String, Attribute> OF_TOOLS = ofTools().collect(toUnmodifiableMap(Attribute::key, attribute -> attribute));
+        static final Map<String, Attribute> OF_PRICES = prices().collect(toUnmodifiableMap(Attribute::key, attribute -> attribute));
     }
 
     private static final class Unit {

@@ -112,7 +112,8 @@ final class CatalogueStore {
     private Facts facts(Slug tool, String offer) {
         Subject subject = new Subject(tool, offer);
         Stream<Claim> ofPacks = claims.getOrDefault(subject, List.of()).stream().map(Recorded::claim);
-        return Facts.resolve(Stream.concat(ofPacks, listed.getOrDefault(subject, List.of()).stream()).distinct().toList(), day);
+        List<Claim> ofListings = listed.getOrDefault(subject, List.of());
+        return Facts.resolve(ofListings.isEmpty() ? ofPacks.toList() : Stream.concat(ofPacks, ofListings.stream()).distinct().toList(), day);
     }
 
     private static Slug slug(ResultSet row, String column) throws SQLException {

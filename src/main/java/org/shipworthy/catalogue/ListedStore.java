@@ -8,20 +8,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shipworthy.catalogue.ClaimStore.Subject;
 import org.shipworthy.kernel.Slug;
+import org.shipworthy.storage.Batches;
 import org.shipworthy.storage.InstantText;
 
 /** The claims and offers that come from listings of sources. */
 final class ListedStore {
 
-    /** Enough to keep the database busy, little enough to hold in memory. */
-    private static final int BATCH = 2_000;
+    private static final int FETCH = 2_000;
 
     private final Handle handle;
 
@@ -32,28 +32,30 @@ final class ListedStore {
     /** The claims that listings make or made: of tools those that stand, of offers also those that are gone. */
     Map<Subject, List<Claim>> listClaims() {
         Map<Long, ListedClaims.Listing> listings = listings();
+        Map<String, Slug> tools = new HashMap<>();
         ListedClaims claims = new ListedClaims();
         return handle.createQuery("""
                         SELECT tool, offer, attribute, conditions, value, valid_from, valid_until, noticed_on, gone_on, listing
                         FROM claim
                         WHERE listing IS NOT NULL AND withdrawn_at IS NULL AND (gone_on = '' OR offer <> '')
                         ORDER BY id""")
-                .setFetchSize(BATCH)
+                .setFetchSize(FETCH)
                 .scanResultSet((rows, context) -> {
                     try (context) {
                         for (ResultSet row = rows.get(); row.next();) {
-                            add(claims, row, listings);
+                            add(claims, row, tools, listings);
                         }
                         return claims.bySubject();
                     }
                 });
     }
 
-    private static void add(ListedClaims claims, ResultSet row, Map<Long, ListedClaims.Listing> listings) throws SQLException {
+    private static void add(ListedClaims claims, ResultSet row, Map<String, Slug> tools, Map<Long, ListedClaims.Listing> listings)
+            throws SQLException {
         String offer = row.getString("offer");
         String key = row.getString("attribute");
         Attribute attribute = (offer.isEmpty() ? Attribute.findOfTool(key) : Attribute.findPrice(key)).orElseThrow();
-        claims.add(new Subject(new Slug(row.getString("tool")), offer), attribute, ConditionsText.read(row.getString("conditions")),
+        claims.add(new Subject(tools.computeIfAbsent(row.getString("tool"), Slug::new), offer), attribute, ConditionsText.read(row.getString("conditions")),
                 row.getString("value"), row.getString("valid_from"), row.getString("valid_until"), row.getString("noticed_on"),
                 row.getString("gone_on"), listings.get(row.getLong("listing")));
     }
@@ -114,10 +116,10 @@ final class ListedStore {
 
     /** Offers that exist already stay as they are, except that they are offered again. */
     void addOffers(List<ListedOffer> offers) {
-        inBatches(offers, """
+        Batches.write(handle, """
                 INSERT INTO offer (tool, id, position, kind, name, seller, address, listed)
                 VALUES (:tool, :id, 1000, :kind, :name, :seller, :address, 'yes')
-                ON CONFLICT (tool, id) DO UPDATE SET withdrawn_at = NULL""", (row, offer) -> row
+                ON CONFLICT (tool, id) DO UPDATE SET withdrawn_at = NULL""", offers, (row, offer) -> row
                 .bind("tool", offer.tool().value())
                 .bind("id", offer.id().value())
                 .bind("kind", offer.kind().key())
@@ -128,16 +130,16 @@ final class ListedStore {
 
     /** Those of content packs stay: their files say what is offered. */
     void withdrawOffers(List<ListedOffer.Key> offers, Instant at) {
-        inBatches(offers, "UPDATE offer SET withdrawn_at = :at WHERE tool = :tool AND id = :id AND listed = 'yes' AND withdrawn_at IS NULL",
+        Batches.write(handle, "UPDATE offer SET withdrawn_at = :at WHERE tool = :tool AND id = :id AND listed = 'yes' AND withdrawn_at IS NULL", offers,
                 (row, offer) -> row.bind("at", InstantText.of(at)).bind("tool", offer.tool().value()).bind("id", offer.offer()));
     }
 
     void append(List<ListedClaim> claims, long source, Instant at) {
         String recorded = InstantText.of(at);
-        inBatches(claims, """
+        Batches.write(handle, """
                 INSERT INTO claim (tool, offer, attribute, conditions, value, source, valid_from, valid_until, noticed_on, note,
                     recorded_at, listing, raw)
-                VALUES (:tool, :offer, :attribute, :conditions, :value, :source, :from, :until, :noticed, '', :at, :listing, :raw)""",
+                VALUES (:tool, :offer, :attribute, :conditions, :value, :source, :from, :until, :noticed, '', :at, :listing, :raw)""", claims,
                 (row, claim) -> row
                         .bind("tool", claim.tool().value())
                         .bind("offer", claim.offer())
@@ -154,21 +156,6 @@ final class ListedStore {
     }
 
     void markGone(List<Long> claims, LocalDate day) {
-        inBatches(claims, "UPDATE claim SET gone_on = :day WHERE id = :id", (row, id) -> row.bind("day", day.toString()).bind("id", id));
-    }
-
-    private interface Bind<T> {
-        void bind(PreparedBatch row, T element);
-    }
-
-    private <T> void inBatches(List<T> all, String sql, Bind<T> bind) {
-        for (int from = 0; from < all.size(); from += BATCH) {
-            PreparedBatch batch = handle.prepareBatch(sql);
-            for (T element : all.subList(from, Math.min(all.size(), from + BATCH))) {
-                bind.bind(batch, element);
-                batch.add();
-            }
-            batch.execute();
-        }
+        Batches.write(handle, "UPDATE claim SET gone_on = :day WHERE id = :id", claims, (row, id) -> row.bind("day", day.toString()).bind("id", id));
     }
 }

@@ -3,10 +3,9 @@ package org.shipworthy.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.shipworthy.storage.Batches;
 import org.shipworthy.storage.InstantText;
 import org.shipworthy.storage.Lists;
 
@@ -50,22 +49,10 @@ final class ToolStore {
 
     /** Makers and tools that exist stay as they are. */
     void addTools(List<Tool> tools) {
-        batch("INSERT INTO maker (slug, name) VALUES (:slug, :name) ON CONFLICT (slug) DO NOTHING",
+        Batches.write(handle, "INSERT INTO maker (slug, name) VALUES (:slug, :name) ON CONFLICT (slug) DO NOTHING",
                 tools.stream().map(Tool::maker).distinct().toList(),
                 (row, maker) -> row.bind("slug", maker.slug().value()).bind("name", maker.name()));
-        batch(INSERT_TOOL + "ON CONFLICT (slug) DO NOTHING", tools, ToolStore::bind);
-    }
-
-    private <T> void batch(String sql, List<T> all, BiConsumer<PreparedBatch, T> bind) {
-        if (all.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(sql);
-        all.forEach(element -> {
-            bind.accept(batch, element);
-            batch.add();
-        });
-        batch.execute();
+        Batches.write(handle, INSERT_TOOL + "ON CONFLICT (slug) DO NOTHING", tools, ToolStore::bind);
     }
 
     /** Its maker and its own line; what hangs on it is saved once every tool has its line. */
@@ -74,16 +61,15 @@ final class ToolStore {
                 .bind("slug", tool.maker().slug().value())
                 .bind("name", tool.maker().name())
                 .execute();
-        bind(handle.createUpdate(INSERT_TOOL + """
+        Batches.write(handle, INSERT_TOOL + """
                 ON CONFLICT (slug) DO UPDATE
                 SET name = excluded.name, maker = excluded.maker, category = excluded.category,
                     tagline = excluded.tagline, description = excluded.description,
-                    entry = excluded.entry, entry_note = excluded.entry_note, added_on = excluded.added_on"""), tool)
-                .execute();
+                    entry = excluded.entry, entry_note = excluded.entry_note, added_on = excluded.added_on""", List.of(tool), ToolStore::bind);
     }
 
-    private static <S extends SqlStatement<S>> S bind(S row, Tool tool) {
-        return row.bind("slug", tool.slug().value())
+    private static void bind(SqlStatement<?> row, Tool tool) {
+        row.bind("slug", tool.slug().value())
                 .bind("name", tool.name())
                 .bind("maker", tool.maker().slug().value())
                 .bind("category", tool.category().slug().value())

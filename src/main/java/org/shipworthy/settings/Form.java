@@ -2,6 +2,7 @@ package org.shipworthy.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,6 +16,12 @@ enum Form {
     SITE_ADDRESS("an address such as https://tools.example.org, without a path", Form::isSiteAddress),
     MAIL_ADDRESS("a mail address", value -> value.matches("[^@\\s]+@[^@\\s]+")),
     MAIL_SECURITY("starttls, tls or none", value -> List.of("starttls", "tls", "none").contains(value)),
+    TIME("a time of the day such as 04:10", value -> value.matches("([01]\\d|2[0-3]):[0-5]\\d")),
+    COUNT("a whole number from 1 to 999999", value -> value.matches("[1-9]\\d{0,5}")),
+    PUBLISH("auto, inbox or off", value -> List.of("auto", "inbox", "off").contains(value)),
+    WEB_ADDRESS("an address such as https://example.org/list.json", Form::isWebAddress),
+    WEB_ADDRESSES("addresses such as https://example.org/feed.xml, with spaces between",
+            value -> Arrays.stream(value.strip().split("\\s+")).allMatch(Form::isWebAddress)),
     YES_OR_NO("true or false", value -> List.of("true", "false").contains(value)),
     LOG_LEVEL("error, warning, info or debug", value -> List.of("error", "warning", "info", "debug").contains(value));
 
@@ -44,6 +51,15 @@ enum Form {
             URI uri = new URI(value.replaceFirst("^jdbc:", ""));
             return List.of("postgresql", "postgres").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null
                     && uri.getPath().length() > 1;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null && uri.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -87,6 +87,11 @@ final class Identities {
         return key.replace("-", "");
     }
 
+    /** The tool that a content pack calls so, letter by letter. */
+    Optional<Slug> findAlias(String alias) {
+        return only(byAlias.get(alias.toLowerCase(Locale.ROOT)));
+    }
+
     /** @param siblings the tools of the same seller's listings that came out on the same day and are of the same family */
     Answer find(Listing listing, ModelName name, Collection<Slug> siblings) {
         String decision = decisions.get(listing.key());
@@ -96,7 +101,7 @@ final class Identities {
         if (name.words().isEmpty() || vocabulary.isNoModel(name.words())) {
             return new Answer.None();
         }
-        Optional<Slug> alias = only(byAlias.get(listing.model().toLowerCase(Locale.ROOT)));
+        Optional<Slug> alias = findAlias(listing.model());
         if (alias.isPresent()) {
             return new Answer.Known(alias.get());
         }

@@ -26,6 +26,9 @@ import org.shipworthy.kernel.Slug;
 /** Works out what a reading of a source changes: which tool each row is about, what it says that is new, and what waits. */
 final class Intake {
 
+    /** Older entries of a feed are no news. */
+    private static final int DAYS_OF_NEWS = 30;
+
     private final Plan plan;
     private final Standing standing;
     private final Vocabulary vocabulary;
@@ -95,6 +98,27 @@ final class Intake {
         drop(missing);
         finish();
         return plan;
+    }
+
+    /** Entries of feeds that are new, and young enough to be news, are proposed; those about a tool that is known belong to it. */
+    Plan planWatched(Listings listings) {
+        plan.rows = listings.all().size();
+        List<Listing> fresh = listings.all().stream().filter(listing -> !standing.listings().containsKey(listing.key())).toList();
+        plan.unchanged = plan.rows - fresh.size();
+        for (Listing entry : fresh) {
+            boolean young = entry.released().filter(day -> day.isBefore(plan.day.minusDays(DAYS_OF_NEWS))).isEmpty();
+            if (young && identities.findAlias(ownerAndName(entry.model())).isEmpty()) {
+                plan.wait(standing, entry.key(), InboxItem.Kind.WATCH, Optional.empty(), entry.name().orElse(entry.key()),
+                        "it is new in " + entry.seller().id() + ": " + entry.model(), ListingText.write(entry));
+            }
+            plan.filed.add(new Plan.Filed(++lastId, entry, entry.seller().id(), false, Optional.empty(), ""));
+        }
+        return plan;
+    }
+
+    /** {@code owner/name} of an address in a forge, as packs write it among a tool's other names. */
+    private static String ownerAndName(String address) {
+        return address.replaceFirst("^https?://[^/]+/", "").replaceFirst("^([^/]+/[^/]+).*$", "$1");
     }
 
     /** What one row changes that an editor approved. */

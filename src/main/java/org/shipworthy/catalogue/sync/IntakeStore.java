@@ -12,13 +12,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.ListedOffer;
@@ -27,12 +25,11 @@ import org.shipworthy.catalogue.OfferKind;
 import org.shipworthy.catalogue.Said;
 import org.shipworthy.catalogue.Value;
 import org.shipworthy.kernel.Slug;
+import org.shipworthy.storage.Batches;
 import org.shipworthy.storage.InstantText;
 
 /** What is on record of sources and their listings. */
 final class IntakeStore {
-
-    private static final int BATCH = 2_000;
 
     private final Handle handle;
     private final Feed feed;
@@ -177,12 +174,12 @@ final class IntakeStore {
     }
 
     void saveListings(Plan plan, Optional<LocalDate> readBefore) {
-        inBatches(plan.filed, """
+        Batches.write(handle, """
                 INSERT INTO listing (id, source, listed_as, hash, model, seller, own, tool, offer, noticed_on, missed_on, gone_on)
                 VALUES (:id, :source, :key, :hash, :model, :seller, :own, :tool, :offer, :day, '', '')
                 ON CONFLICT (id) DO UPDATE
                 SET hash = excluded.hash, model = excluded.model, seller = excluded.seller, own = excluded.own, tool = excluded.tool,
-                    offer = excluded.offer, missed_on = '', gone_on = ''""", (row, filed) -> row
+                    offer = excluded.offer, missed_on = '', gone_on = ''""", plan.filed, (row, filed) -> row
                 .bind("id", filed.id())
                 .bind("source", feed.key())
                 .bind("key", filed.listing().key())
@@ -193,15 +190,15 @@ final class IntakeStore {
                 .bind("tool", filed.tool().map(Slug::value).orElse(null))
                 .bind("offer", filed.offer())
                 .bind("day", plan.day.toString()));
-        inBatches(plan.missed, "UPDATE listing SET missed_on = :day WHERE id = :id",
+        Batches.write(handle, "UPDATE listing SET missed_on = :day WHERE id = :id", plan.missed,
                 (row, id) -> row.bind("day", readBefore.orElse(plan.day).toString()).bind("id", id));
-        inBatches(plan.gone, "UPDATE listing SET gone_on = :day WHERE id = :id", (row, id) -> row.bind("day", plan.day.toString()).bind("id", id));
+        Batches.write(handle, "UPDATE listing SET gone_on = :day WHERE id = :id", plan.gone, (row, id) -> row.bind("day", plan.day.toString()).bind("id", id));
     }
 
     void saveNews(Plan plan, Instant at) {
-        inBatches(plan.news, """
+        Batches.write(handle, """
                 INSERT INTO news (noticed_on, kind, tool, offer, what, said_before, said_after, source, recorded_at)
-                VALUES (:day, :kind, :tool, :offer, :what, :before, :after, :source, :at)""", (row, notice) -> row
+                VALUES (:day, :kind, :tool, :offer, :what, :before, :after, :source, :at)""", plan.news, (row, notice) -> row
                 .bind("day", plan.day.toString())
                 .bind("kind", notice.kind().key())
                 .bind("tool", notice.tool().value())
@@ -285,24 +282,5 @@ final class IntakeStore {
         handle.createUpdate("UPDATE listing SET hash = '' WHERE source = :source AND listed_as = :key")
                 .bind("source", feed.key()).bind("key", key).execute();
         handle.createUpdate("UPDATE intake SET content_hash = '' WHERE source = :source").bind("source", feed.key()).execute();
-    }
-
-    private interface Bind<T> {
-        void bind(PreparedBatch row, T element);
-    }
-
-    private <T> void inBatches(Collection<T> all, String sql, Bind<T> bind) {
-        PreparedBatch batch = handle.prepareBatch(sql);
-        for (T element : all) {
-            bind.bind(batch, element);
-            batch.add();
-            if (batch.size() == BATCH) {
-                batch.execute();
-                batch = handle.prepareBatch(sql);
-            }
-        }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 }

@@ -1,10 +1,13 @@
 package org.shipworthy.catalogue.sync;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,61 @@ public final class Sync {
         });
     }
 
+    /** Asks the servers of a source, each for what is new since the last time; empty when it has no address. */
+    public List<SyncOutcome> fetch(Feed feed, boolean dryRun, LongConsumer progress) {
+        return settings.addresses().getOrDefault(feed, List.of()).stream().map(address -> fetch(feed, address, dryRun, progress)).toList();
+    }
+
+    private SyncOutcome fetch(Feed feed, URI address, boolean dryRun, LongConsumer progress) {
+        try {
+            Path file = Files.createTempFile("shipworthy-" + feed.key(), ".source");
+            try {
+                return fetch(feed, address, file, dryRun, progress);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (SourceException e) {
+            return new SyncOutcome.Failed(feed, e.getMessage());
+        } catch (IOException e) {
+            return new SyncOutcome.Failed(feed, feed.key() + ": no temporary file can be written: " + e.getMessage());
+        }
+    }
+
+    /** A watched feed has several addresses, and so no one memory of what its servers said. */
+    private SyncOutcome fetch(Feed feed, URI address, Path file, boolean dryRun, LongConsumer progress) {
+        FetchMemory memory = feed == Feed.FEED ? FetchMemory.NONE : database.read(handle -> new IntakeStore(handle, feed).fetchMemory());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try {
+            return switch (new SourceFetcher(feed.key(), settings, clock).fetch(address, memory, file)) {
+                case SourceFetcher.Outcome.Fetched fetched -> {
+                    SyncReport report = take(feed, file, today, dryRun, progress);
+                    remember(feed, fetched.memory(), dryRun);
+                    yield new SyncOutcome.Taken(report);
+                }
+                case SourceFetcher.Outcome.Unchanged unchanged -> new SyncOutcome.Taken(
+                        takeSame(feed, today, database.read(handle -> new IntakeStore(handle, feed).state()), dryRun));
+                case SourceFetcher.Outcome.Later later -> {
+                    remember(feed, new FetchMemory(memory.etag(), memory.lastModified(), Optional.of(later.notBefore())), dryRun);
+                    yield new SyncOutcome.Later(feed, later.notBefore());
+                }
+            };
+        } catch (SourceException e) {
+            if (!dryRun) {
+                noteFailure(feed, e);
+            }
+            throw e;
+        }
+    }
+
+    private void remember(Feed feed, FetchMemory memory, boolean dryRun) {
+        if (!dryRun && feed != Feed.FEED) {
+            database.writeOnly(handle -> {
+                new IntakeStore(handle, feed).ensureIntake(clock.instant());
+                new IntakeStore(handle, feed).saveFetchMemory(memory);
+            });
+        }
+    }
+
     private SyncReport take(Feed feed, Path file, LocalDate asOf, boolean dryRun, LongConsumer progress) {
         if (settings.rule(feed) == Rule.OFF) {
             throw new SourceException(feed.key(), "", "is switched off by its setting; auto or inbox takes it in");
@@ -71,7 +129,7 @@ public final class Sync {
         state.readOn().filter(asOf::isBefore).ifPresent(last -> {
             throw new SourceException(feed.key(), "", "was read as of " + last + " already; a state of " + asOf + " cannot be taken in after that");
         });
-        if (state.contentHash().equals(hash)) {
+        if (state.contentHash().equals(hash) && feed != Feed.FEED) {
             return takeSame(feed, asOf, state, dryRun);
         }
         Listings listings = read(feed, file, progress);
@@ -104,6 +162,10 @@ public final class Sync {
 
     private Listings read(Feed feed, Path file, LongConsumer progress) {
         Listings listings = new Listings(feed.key());
+        if (feed == Feed.FEED) {
+            new WatchReader(feed.key()).read(file, settings.mostBytes(), progress, listings);
+            return listings;
+        }
         try (SourceStream in = SourceStream.open(file, settings.mostBytes(), progress); JsonFile json = new JsonFile(feed.key(), in)) {
             json.readAll(() -> reader(feed).read(json, listings));
         } catch (IOException e) {
@@ -125,7 +187,8 @@ public final class Sync {
     private Plan plan(Handle handle, Feed feed, LocalDate day, Listings listings) {
         IntakeStore store = new IntakeStore(handle, feed);
         Intake intake = new Intake(feed, day, store.load(), vocabulary, settings.rule(feed));
-        return intake.plan(listings, ids -> store.listRecorded(ids, day.minusDays(Suspicions.DAYS_BACK)));
+        return feed == Feed.FEED ? intake.planWatched(listings)
+                : intake.plan(listings, ids -> store.listRecorded(ids, day.minusDays(Suspicions.DAYS_BACK)));
     }
 
     private SyncReport apply(Handle handle, Feed feed, LocalDate day, Listings listings, String hash) {
@@ -136,7 +199,9 @@ public final class Sync {
         Plan plan = plan(handle, feed, day, listings);
         save(handle, plan, now);
         store.saveRead(hash, day, now);
-        publication.changed(handle);
+        if (feed != Feed.FEED) {
+            publication.changed(handle);
+        }
         return SyncReport.of(plan, false);
     }
 

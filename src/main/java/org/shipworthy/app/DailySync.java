@@ -1,0 +1,45 @@
+package org.shipworthy.app;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.sync.Sync;
+import org.shipworthy.catalogue.sync.SyncOutcome;
+import org.shipworthy.catalogue.sync.SyncSettings;
+import org.shipworthy.cli.SyncOptions;
+import org.shipworthy.publish.Site;
+import org.shipworthy.settings.Settings;
+import org.shipworthy.storage.DailyJob;
+
+/** Reads the sources that have an address once a day. */
+final class DailySync {
+
+    private static final System.Logger LOG = System.getLogger(DailySync.class.getName());
+
+    private DailySync() {}
+
+    /** Empty when no source has an address. */
+    static Optional<DailyJob> of(Site site, Settings settings, InstantSource clock) {
+        SyncSettings sources = SyncOptions.of(settings);
+        if (sources.addresses().isEmpty()) {
+            return Optional.empty();
+        }
+        Sync sync = site.sync(sources);
+        return Optional.of(new DailyJob(site.database(), clock, "reading of sources", SyncOptions.at(settings), () -> readAll(sync)));
+    }
+
+    private static void readAll(Sync sync) {
+        for (Feed feed : Feed.values()) {
+            sync.fetch(feed, false, bytes -> { }).forEach(DailySync::log);
+        }
+    }
+
+    private static void log(SyncOutcome outcome) {
+        switch (outcome) {
+            case SyncOutcome.Taken taken -> LOG.log(System.Logger.Level.INFO, "Source " + outcome.feed().key() + " was read: "
+                    + taken.report().claimsAdded() + " claims added, " + taken.report().waiting() + " changes wait for an editor");
+            case SyncOutcome.Later later -> LOG.log(System.Logger.Level.INFO, "Source " + later.feed().key() + " asks not to be read before " + later.notBefore());
+            case SyncOutcome.Failed failed -> LOG.log(System.Logger.Level.WARNING, "A source could not be read, and nothing was changed: " + failed.reason());
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.shipworthy.catalogue.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.SettableClock;
+import org.shipworthy._support.SharedData;
+import org.shipworthy.catalogue.Attribute;
+import org.shipworthy.catalogue.Catalogue;
+import org.shipworthy.catalogue.Claim;
+import org.shipworthy.catalogue.Fact;
+import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.Offer;
+import org.shipworthy.catalogue.Shelf;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.ValueWords;
+import org.shipworthy.kernel.Slug;
+import org.shipworthy.storage.Database;
+
+/** A database into which sources are taken; what a test gives as text becomes a file. */
+final class Incoming implements AutoCloseable {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private final Path folder;
+    private final Database database;
+    private final SettableClock clock = new SettableClock("2026-11-22T12:00:00Z");
+    private Rule rule = Rule.AUTO;
+    private long mostBytes = 256L << 20;
+    private Map<Feed, List<URI>> addresses = Map.of();
+    private boolean privateAddresses = true;
+    private int files;
+
+    Incoming(DatabaseKind kind, Path folder) {
+        this.folder = folder;
+        this.database = kind.openFresh(folder);
+    }
+
+    Incoming(Path folder) {
+        this(DatabaseKind.SQLITE, folder);
+    }
+
+    Incoming rule(Rule other) {
+        rule = other;
+        return this;
+    }
+
+    Incoming mostBytes(long most) {
+        mostBytes = most;
+        return this;
+    }
+
+    Incoming addresses(Map<Feed, List<URI>> some, boolean privateOnes) {
+        addresses = some;
+        privateAddresses = privateOnes;
+        return this;
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Sync sync() {
+        Map<Feed, Rule> rules = Map.of(Feed.MODELSDEV, rule, Feed.LITELLM, rule, Feed.GENAI_PRICES, rule, Feed.LANDSCAPE, rule);
+        return new Sync(database, clock, new Publication() {
+            @Override
+            public void lock(Handle handle) {
+                handle.execute("UPDATE publication SET revision = revision");
+            }
+
+            @Override
+            public void changed(Handle handle) {
+                handle.execute("UPDATE publication SET revision = revision + 1");
+            }
+        }, new SyncSettings(addresses, rules, mostBytes, Duration.ofSeconds(5), privateAddresses));
+    }
+
+    /** A real file, in {@code ../shared/data}. */
+    SyncReport takeReal(Feed feed, String file, String day) {
+        return sync().takeFile(feed, SharedData.file(file), LocalDate.parse(day), false, bytes -> { });
+    }
+
+    SyncReport take(Feed feed, String day, String text) {
+        return sync().takeFile(feed, file(text), LocalDate.parse(day), false, bytes -> { });
+    }
+
+    Path file(String text) {
+        return file(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path file(byte[] bytes) {
+        try {
+            return Files.write(folder.resolve("source-" + ++files), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a source", e);
+        }
+    }
+
+    Shelf shelf() {
+        return database.read(handle -> Catalogue.load(handle, TODAY));
+    }
+
+    Tool tool(String slug) {
+        return shelf().findTool(new Slug(slug)).orElseThrow();
+    }
+
+    Offer offer(String tool, String offer) {
+        return tool(tool).offers().stream().filter(one -> one.id().value().equals(offer)).findFirst().orElseThrow();
+    }
+
+    Optional<Fact> price(String tool, String offer, Attribute attribute) {
+        return offer(tool, offer).prices().find(attribute);
+    }
+
+    /** The steps of a price as {@code day: amount}, by when each was noticed. */
+    List<String> steps(String tool, String offer, Attribute attribute, String source) {
+        return offer(tool, offer).prices().claims().stream()
+                .filter(claim -> claim.attribute() == attribute && claim.conditions().isNone() && claim.source().name().equals(source))
+                .sorted(Comparator.comparing((Claim claim) -> claim.noticed().orElseThrow()))
+                .map(claim -> claim.noticed().get() + ": " + ValueWords.of(claim))
+                .toList();
+    }
+
+    long revision() {
+        return database.read(handle -> handle.createQuery("SELECT revision FROM publication").mapTo(long.class).one());
+    }
+
+    /** Everything on record, to see that nothing changed. */
+    List<Map<String, Object>> everything() {
+        return database.read(handle -> {
+            List<Map<String, Object>> all = new ArrayList<>();
+            for (String table : List.of("tool", "offer", "listing", "claim", "inbox", "news", "category", "maker", "publication")) {
+                all.addAll(handle.createQuery("SELECT * FROM " + table).mapToMap().list());
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
