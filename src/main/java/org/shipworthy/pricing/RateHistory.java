@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** An offer's rate cards, each from the first day on which it held until the next one did. */
@@ -43,6 +44,11 @@ public final class RateHistory {
 
     Collection<RateCard> cards() {
         return byFirstDay.values();
+    }
+
+    /** The days on which a new card begins to hold, the first one included; {@link LocalDate#MIN} when that one has no known beginning. */
+    public SortedSet<LocalDate> firstDays() {
+        return byFirstDay.navigableKeySet();
     }
 
     /** The days in a period on which a new card begins to hold. */

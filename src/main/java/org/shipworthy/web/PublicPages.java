@@ -20,6 +20,7 @@ import org.shipworthy.web.pages.OwnVotes;
 import org.shipworthy.web.pages.PanelPage;
 import org.shipworthy.web.pages.PickerPage;
 import org.shipworthy.web.pages.PredictionsPage;
+import org.shipworthy.web.pages.PricesPage;
 import org.shipworthy.web.pages.ToolNames;
 import org.shipworthy.web.pages.ToolPage;
 import org.shipworthy.web.pages.ToolsPage;
@@ -37,6 +38,7 @@ final class PublicPages {
     private final PanelPage panel;
     private final LensPage lens;
     private final PredictionsPage predictions;
+    private final PricesPage prices;
 
     PublicPages(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
         Derived<Highlights> highlights = new Derived<>(Highlights::new);
@@ -50,6 +52,7 @@ final class PublicPages {
         panel = new PanelPage(templates, house, records);
         lens = new LensPage(templates, house, errors, records);
         predictions = new PredictionsPage(templates, house);
+        prices = new PricesPage(templates, house, errors);
     }
 
     void addTo(Router router, Gateway gateway) {
@@ -63,5 +66,6 @@ final class PublicPages {
         get(router, "/panel", gateway.reading(panel));
         get(router, "/panel/:lens", gateway.reading(lens));
         get(router, "/predictions", gateway.reading(predictions));
+        get(router, "/prices", gateway.reading(prices));
     }
 }

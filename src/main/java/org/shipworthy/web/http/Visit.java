@@ -3,7 +3,9 @@ package org.shipworthy.web.http;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.publish.Snapshot;
 
@@ -19,6 +21,13 @@ public record Visit(RoutingContext context, Snapshot snapshot, LocalDate today) 
     public String query(String name) {
         List<String> values = queries(name);
         return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The first value of every field of the query, trimmed. */
+    public Map<String, String> query() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        context.queryParams().forEach((name, value) -> fields.putIfAbsent(name, value.trim()));
+        return fields;
     }
 
     /** All values of a field of the query, trimmed, in order. */

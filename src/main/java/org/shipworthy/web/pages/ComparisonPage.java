@@ -77,10 +77,13 @@ public final class ComparisonPage implements Page {
     }
 
     private ComparisonView view(Visit visit, Comparison comparison) {
-        return new ComparisonView(frame(comparison), comparison, question(comparison), Shortly.of(comparison), keyDifferences(comparison),
+        Optional<PriceRead> read = PriceRead.find(visit.query(), address(comparison.lineup()),
+                comparison.contenders().stream().map(Contender::tool).toList(), visit.today());
+        Frame frame = read.isPresent() ? frame(comparison).hiddenFromSearch() : frame(comparison);
+        return new ComparisonView(frame, comparison, question(comparison), Shortly.of(comparison), keyDifferences(comparison),
                 ReviewerSplit.of(comparison),
                 comparison.contenders().stream().map(contender -> OfferTable.of(contender.letter(), contender.tool())).toList(),
-                pairVote(visit, comparison), toolVotes(visit, comparison), related(visit, comparison), visit.today());
+                read, pairVote(visit, comparison), toolVotes(visit, comparison), related(visit, comparison), visit.today());
     }
 
     private Frame frame(Comparison comparison) {

@@ -2,6 +2,7 @@ package org.shipworthy.web.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.decide.Comparison;
 
@@ -11,18 +12,28 @@ import org.shipworthy.decide.Comparison;
  * @param keyDiffs  the differences that come first
  * @param split     where the reviewers part, in words
  * @param prices    the price read, offer by offer, in the order of the tools
+ * @param read      what the reader's workload costs, when the address describes one
  * @param pairVote  the preference, where there are two tools
  * @param toolVotes a ship-or-skip box for each tool
  */
 public record ComparisonView(Frame frame, Comparison comparison, String question, List<Statement> shortly,
-                             List<Comparison.FactRow> keyDiffs, List<String> split, List<OfferTable> prices, Optional<VoteBox> pairVote,
-                             List<VoteBox> toolVotes, List<Related> related, LocalDate today) {
+                             List<Comparison.FactRow> keyDiffs, List<String> split, List<OfferTable> prices, Optional<PriceRead> read,
+                             Optional<VoteBox> pairVote, List<VoteBox> toolVotes, List<Related> related, LocalDate today) {
 
     /** What one kind of evidence says. */
     public record Statement(String kind, String text) {}
 
     /** Another comparison worth reading, and why. */
     public record Related(String address, String title, String reason) {}
+
+    /** The address that shows the same again. */
+    public String address() {
+        return read.map(asked -> frame.house().baseUrl() + asked.form().address()).orElse(frame.address());
+    }
+
+    public List<WorkloadForm.PresetLink> presets() {
+        return WorkloadForm.presets(frame.path(), Map.of());
+    }
 
     public String category() {
         return comparison.isWithinCategory() ? comparison.contenders().getFirst().tool().category().name() : "Across categories";

@@ -24,6 +24,13 @@ public final class Show {
         return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
+    /** A round number beside a chart: {@code 0.05}, {@code 1,200}, {@code 3.5M}. */
+    public static String tick(double number) {
+        double size = number >= 1e9 ? 1e9 : number >= 1e6 ? 1e6 : 1;
+        String unit = size == 1e9 ? "bn" : size == 1e6 ? "M" : "";
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.UK)).format(number / size) + unit;
+    }
+
     /** A score with three decimals. */
     public static String score(double score) {
         return String.format(Locale.UK, "%.3f", score);

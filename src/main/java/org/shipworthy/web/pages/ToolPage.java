@@ -65,7 +65,9 @@ public final class ToolPage implements Page {
 
     private ToolView view(Visit visit, Tool tool) {
         Judged judged = Judged.of(tool, visit.snapshot().bench());
-        return new ToolView(frame(judged), judged, opinions(visit.snapshot().bench(), tool), vote(visit, tool), OfferTable.of('A', tool),
+        Optional<PriceRead> read = PriceRead.find(visit.query(), address(tool), List.of(tool), visit.today());
+        Frame frame = read.isPresent() ? frame(judged).hiddenFromSearch() : frame(judged);
+        return new ToolView(frame, judged, opinions(visit.snapshot().bench(), tool), vote(visit, tool), OfferTable.of('A', tool), read, PastPrices.find(tool, visit.today()),
                 facts(tool), others(visit.snapshot(), tool), visit.today());
     }
 

@@ -2,6 +2,7 @@ package org.shipworthy.web.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
@@ -12,11 +13,17 @@ import org.shipworthy.panel.Review;
 /**
  * @param opinions     one for each lens, in the lenses' order
  * @param vote         the ship-or-skip box
+ * @param read         what the reader's workload costs, when the address describes one
+ * @param past         what the offers charged before, when that is on record
  * @param facts        what is known, in groups
  * @param alternatives what else a reader would consider
  */
-public record ToolView(Frame frame, Judged judged, List<Opinion> opinions, VoteBox vote, OfferTable offers, List<FactGroup> facts,
-                       List<Other> alternatives, LocalDate today) {
+public record ToolView(Frame frame, Judged judged, List<Opinion> opinions, VoteBox vote, OfferTable offers, Optional<PriceRead> read, Optional<PastPrices> past,
+                       List<FactGroup> facts, List<Other> alternatives, LocalDate today) {
+
+    public List<WorkloadForm.PresetLink> presets() {
+        return WorkloadForm.presets(frame.path(), Map.of());
+    }
 
     /** What a lens says of the tool, and what it said before, newest first. */
     public record Opinion(Lens lens, Optional<Review> review, List<Review> earlier) {}

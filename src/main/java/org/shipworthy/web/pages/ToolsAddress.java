@@ -1,8 +1,5 @@
 package org.shipworthy.web.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,17 +73,13 @@ public record ToolsAddress(ToolQuery query, Order order, List<String> leftOut) {
         if (order != Order.MATCH) {
             fields.put("sort", order.key());
         }
-        return fields.isEmpty() ? "/tools" : "/tools?" + encoded(fields);
+        return fields.isEmpty() ? "/tools" : "/tools?" + Addresses.query(fields);
     }
 
     private static void putFlag(Map<String, String> fields, String name, boolean holds) {
         if (holds) {
             fields.put(name, YES);
         }
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return String.join("&", fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8)).toList());
     }
 
     @Override
