@@ -2,8 +2,12 @@ package org.shipworthy.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,6 +24,7 @@ import org.shipworthy.pricing.OwnHardware;
 import org.shipworthy.pricing.Preset;
 import org.shipworthy.pricing.RateCard;
 import org.shipworthy.pricing.RateCards;
+import org.shipworthy.pricing.UsageRun;
 import org.shipworthy.pricing.Workload;
 import org.shipworthy.publish.Site;
 import picocli.CommandLine.Command;
@@ -91,7 +96,7 @@ public final class PriceCommand implements Callable<Integer> {
     }
 
     private int replay(Shelf shelf, List<Tool> named, Optional<OwnHardware> machine) {
-        return switch (UsageRun.of(usage.orElseThrow(), shelf, named, machine)) {
+        return switch (run(usage.orElseThrow(), shelf, named, machine)) {
             case UsageRun.Replayed replayed -> {
                 output.print(() -> UsageLines.of(replayed.replay(), TerminalWidth.columns()), () -> UsageJson.of(replayed.replay()));
                 yield ExitCode.OK;
@@ -103,6 +108,16 @@ public final class PriceCommand implements Callable<Integer> {
                 yield ExitCode.SOFTWARE;
             }
         };
+    }
+
+    private static UsageRun.Outcome run(Path file, Shelf shelf, List<Tool> named, Optional<OwnHardware> machine) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return UsageRun.of(in, file.toString(), shelf, named, machine);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure("There is no file " + file + ".", e);
+        } catch (IOException e) {
+            throw new CommandFailure(file + " cannot be read: " + e, e);
+        }
     }
 
     private Workload workload() {

@@ -24,11 +24,13 @@ final class FormGate {
     static final int LARGEST_FORM_BYTES = 64 * 1024;
 
     private static final Duration LONGEST_TIME = Duration.ofSeconds(30);
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(2);
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     private final CrossOriginGuard guard;
     private final Pace forms;
     private final Pace mails;
+    private final Pace files;
     private final Gateway gateway;
     private final ErrorPage errors;
     private final boolean behindProxy;
@@ -37,6 +39,7 @@ final class FormGate {
         this.guard = new CrossOriginGuard(settings.baseUrl());
         this.forms = new Pace(Pace.FORMS, clock);
         this.mails = new Pace(Pace.MAILS, clock);
+        this.files = new Pace(Pace.FILES, clock);
         this.gateway = gateway;
         this.errors = errors;
         this.behindProxy = settings.behindProxy();
@@ -59,6 +62,13 @@ final class FormGate {
         router.post(path).handler(this::refuseOtherTypes);
         router.post(path).handler(TimeoutHandler.create(LONGEST_TIME.toMillis(), 408));
         router.post(path).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM_BYTES));
+    }
+
+    /** Puts the gate before a form with a file; whoever takes the file bounds its size. Before {@link #guardAll}, which takes none. */
+    void guardFile(Router router, String path) {
+        router.post(path).handler(this::refuseCrossOrigin);
+        router.post(path).handler(keepingPace(files));
+        router.post(path).handler(TimeoutHandler.create(LONGEST_UPLOAD.toMillis(), 408));
     }
 
     /** For a form after which a mail is sent to the address in it. */

@@ -10,6 +10,7 @@ import org.shipworthy.panel.LensRecord;
 import org.shipworthy.publish.Derived;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Uploads;
 import org.shipworthy.web.pages.CategoryPage;
 import org.shipworthy.web.pages.ComparisonPage;
 import org.shipworthy.web.pages.ErrorPage;
@@ -24,6 +25,7 @@ import org.shipworthy.web.pages.PricesPage;
 import org.shipworthy.web.pages.ToolNames;
 import org.shipworthy.web.pages.ToolPage;
 import org.shipworthy.web.pages.ToolsPage;
+import org.shipworthy.web.pages.UsagePage;
 
 /** What readers read of tools and the panel. */
 final class PublicPages {
@@ -39,6 +41,7 @@ final class PublicPages {
     private final LensPage lens;
     private final PredictionsPage predictions;
     private final PricesPage prices;
+    private final UsagePage usage;
 
     PublicPages(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
         Derived<Highlights> highlights = new Derived<>(Highlights::new);
@@ -53,6 +56,13 @@ final class PublicPages {
         lens = new LensPage(templates, house, errors, records);
         predictions = new PredictionsPage(templates, house);
         prices = new PricesPage(templates, house, errors);
+        usage = new UsagePage(templates, house);
+    }
+
+    /** Before the gate for forms, which takes no files. */
+    void addFilesTo(Router router, Gateway gateway, Uploads uploads, FormGate gate) {
+        gate.guardFile(router, UsagePage.PATH);
+        router.post(UsagePage.PATH).handler(uploads.receiving(usage::replay, usage::refuse));
     }
 
     void addTo(Router router, Gateway gateway) {
@@ -67,5 +77,6 @@ final class PublicPages {
         get(router, "/panel/:lens", gateway.reading(lens));
         get(router, "/predictions", gateway.reading(predictions));
         get(router, "/prices", gateway.reading(prices));
+        get(router, UsagePage.PATH, gateway.reading(usage::show));
     }
 }

@@ -11,6 +11,7 @@ import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.SecurityHeaders;
 import org.shipworthy.web.http.Signer;
 import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Uploads;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.OwnVotes;
@@ -27,6 +28,7 @@ final class Routes {
     private final ErrorPage errors;
     private final FormGate gate;
     private final Refusals refusals;
+    private final Uploads uploads;
     private final PublicPages pages;
     private final VotePage vote;
     private final HousePages house;
@@ -41,6 +43,7 @@ final class Routes {
         errors = new ErrorPage(templates, frame);
         refusals = new Refusals(gateway, errors);
         gate = new FormGate(settings, services.clock(), gateway, errors);
+        uploads = new Uploads(gateway);
         pages = new PublicPages(templates, frame, ownVotes, errors);
         vote = new VotePage(services.site(), ownVotes, errors);
         house = new HousePages(templates, frame, services);
@@ -72,6 +75,7 @@ final class Routes {
         Router router = Router.router(vertx);
         desk.addDoorTo(router, gateway, gate);
         house.addOpenTo(router, gateway, gate);
+        pages.addFilesTo(router, gateway, uploads, gate);
         gate.guardAll(router);
         pages.addTo(router, gateway);
         router.post("/vote").handler(gateway.working(vote));

@@ -21,6 +21,9 @@ public final class Pace {
     /** Forms that make the site send a mail to an address that somebody typed. */
     public static final Limit MAILS = new Limit(5, 20);
 
+    /** Files that a reader sends to be worked on: each costs as much as thousands of pages. */
+    public static final Limit FILES = new Limit(6, 40);
+
     private static final int MOST_NETWORKS = 100_000;
 
     /** At most so many of one network, within any minute and any hour as a full bucket that refills evenly allows. */

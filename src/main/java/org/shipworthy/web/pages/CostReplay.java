@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.OwnHardware;
@@ -25,10 +24,10 @@ public record CostReplay(Chart chart, List<Row> rows) {
     public record Row(char mark, String offer, LocalDate first, LocalDate last, Optional<Money> monthly) {}
 
     /** Of the cheapest offers that have a past, as many as there are marks. */
-    static Optional<CostReplay> find(List<Tool> tools, List<Cost> costs, Workload workload, Optional<OwnHardware> hardware, LocalDate today) {
+    static Optional<CostReplay> find(List<Cost> costs, Workload workload, Optional<OwnHardware> hardware, LocalDate today) {
         List<Row> rows = new ArrayList<>();
         List<StepChart.Series> series = new ArrayList<>();
-        for (Cost cost : costs) {
+        for (Cost cost : costs.stream().filter(cost -> PastPrices.isDated(cost.offer())).toList()) {
             if (series.size() == StepChart.MOST) {
                 break;
             }

@@ -57,7 +57,7 @@ public record PastPrices(List<UnitChart> charts, List<Row> rows) {
         RateHistory history = RateCards.history(tool, offer, Optional.empty());
         Optional<StepChart.Period> period = StepChart.period(history.firstDays(), today);
         List<LocalDate> changes = changes(history, unit);
-        if (period.isEmpty() || changes.size() < 2) {
+        if (period.isEmpty() || changes.size() < 2 || !isDated(offer)) {
             return;
         }
         char mark = (char) ('A' + series.size());
@@ -71,6 +71,11 @@ public record PastPrices(List<UnitChart> charts, List<Row> rows) {
             rows.add(new Row(mark, offer.name(), unit, Optional.of(day).filter(known -> !known.equals(LocalDate.MIN)), amount, basis(offer, unit, amount, day)));
         }
         series.add(new StepChart.Series(mark, offer.name(), steps));
+    }
+
+    /** Whether any source dates a price or stopped saying one; else what differs is only what sources say that were read on different days. */
+    static boolean isDated(Offer offer) {
+        return offer.prices().claims().stream().anyMatch(claim -> claim.from().isPresent() || claim.until().isPresent() || claim.gone().isPresent());
     }
 
     /** The days on which the price of the unit became another one. */

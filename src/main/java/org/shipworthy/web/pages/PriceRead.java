@@ -45,7 +45,7 @@ public record PriceRead(WorkloadForm form, boolean compares, List<String> lead, 
         List<Cost> costs = Cost.list(tools, workload, form.hardware());
         List<Cost> shown = "all".equals(query.get(ALL)) ? costs : costs.subList(0, Math.min(MOST_OFFERS, costs.size()));
         return new PriceRead(form, tools.size() > 1, lead(tools, costs), shown, costs.size() - shown.size(),
-                BreakEvenRead.find(query, form, costs), CostReplay.find(tools, costs, workload, form.hardware(), today));
+                BreakEvenRead.find(query, form, costs), CostReplay.find(costs, workload, form.hardware(), today));
     }
 
     /** The cheapest way into each tool, the cheapest tool first. */
