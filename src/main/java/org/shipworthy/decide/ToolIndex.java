@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Maker;
+import org.shipworthy.catalogue.Matches;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.Slug;
@@ -95,15 +96,19 @@ public final class ToolIndex {
         return makers.stream().filter(maker -> maker.slug().equals(slug)).findFirst();
     }
 
-    public List<Judged> list(ToolQuery query, Order order) {
-        return ofText(query.text(), order).filter(query::admits).toList();
+    /** @param isGuess whether words of the query were taken for misspelled */
+    public record Listing(List<Judged> tools, boolean isGuess) {}
+
+    public Listing list(ToolQuery query, Order order) {
+        if (query.text().isEmpty()) {
+            return new Listing(sorted.get(order).stream().filter(query::admits).toList(), false);
+        }
+        Matches matches = shelf.search(query.text());
+        List<Judged> tools = inOrder(matches.tools(), order).filter(query::admits).toList();
+        return new Listing(tools, !matches.asTyped() && !tools.isEmpty());
     }
 
-    private Stream<Judged> ofText(String text, Order order) {
-        if (text.isEmpty()) {
-            return sorted.get(order).stream();
-        }
-        List<Tool> found = shelf.search(text).tools();
+    private Stream<Judged> inOrder(List<Tool> found, Order order) {
         if (order == Order.MATCH) {
             return found.stream().map(tool -> bySlug.get(tool.slug()));
         }

@@ -65,13 +65,14 @@ public final class ToolsPage implements Page {
     public Reply answer(Visit visit) {
         ToolIndex index = indexes.of(visit.snapshot());
         ToolsAddress asked = ToolsAddress.read(visit, visit.snapshot().shelf(), index);
-        Paging<Judged> tools = Paging.of(index.list(asked.query(), asked.order()), visit.query("page"), asked.toString());
-        return Reply.html(200, templates.render("tools", view(visit.snapshot(), index, asked, tools)));
+        ToolIndex.Listing listing = index.list(asked.query(), asked.order());
+        Paging<Judged> tools = Paging.of(listing.tools(), visit.query("page"), asked.toString());
+        return Reply.html(200, templates.render("tools", view(visit.snapshot(), index, asked, tools, listing.isGuess())));
     }
 
-    private View view(Snapshot snapshot, ToolIndex index, ToolsAddress asked, Paging<Judged> tools) {
+    private View view(Snapshot snapshot, ToolIndex index, ToolsAddress asked, Paging<Judged> tools, boolean isGuess) {
         return new View(frame(asked, tools), asked, tools, snapshot.shelf().categories(), makers(index, asked), looser(index, asked),
-                tools.total() > 0 && !snapshot.shelf().search(asked.query().text()).asTyped());
+                isGuess);
     }
 
     /** Only the plain list is kept by search engines, page by page; there are too many ways to ask. */
@@ -92,7 +93,7 @@ public final class ToolsPage implements Page {
     private static List<Looser> looser(ToolIndex index, ToolsAddress asked) {
         return asked.query().restrictions().stream()
                 .map(restriction -> new Looser(restriction.label(), ToolsAddress.of(restriction.without(), asked.order()),
-                        index.list(restriction.without(), asked.order()).size()))
+                        index.list(restriction.without(), asked.order()).tools().size()))
                 .toList();
     }
 }
