@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.sync.InboxItem;
+import org.shipworthy.catalogue.sync.InboxOutcome;
 import org.shipworthy.catalogue.sync.SourceException;
 import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncOutcome;
@@ -76,7 +77,7 @@ public final class SyncCommand implements Callable<Integer> {
         checkUse();
         Settings settings = flags.settings();
         try (SyncSite site = SyncSite.open(Storage.of(settings), InstantSource.system(), SyncOptions.of(settings))) {
-            return run(site.sync(), settings);
+            return run(site, settings);
         } catch (SourceException e) {
             throw new CommandFailure(e.getMessage() + "\nNothing was changed.", e);
         }
@@ -100,21 +101,20 @@ public final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Sync sync, Settings settings) {
+    private int run(SyncSite site, Settings settings) {
         if (inbox) {
-            return list(sync.inbox());
+            return list(site.inbox().list());
         }
         if (approve.isPresent()) {
-            return decided(sync.approve(approve.get(), as.map(Slug::new)), approve.get(), "approved");
+            return say(site.inbox().approve(approve.get(), as.map(Slug::new)), "approved");
         }
         if (reject.isPresent()) {
-            return decided(sync.reject(reject.get()), reject.get(), "rejected");
+            return say(site.inbox().reject(reject.get()), "rejected");
         }
         if (correct.isPresent()) {
-            sync.correct(feed(), correct.get(), new Slug(as.orElseThrow()));
-            return ExitCode.OK;
+            return say(site.inbox().correct(feed(), correct.get(), new Slug(as.orElseThrow())), "corrected");
         }
-        return print(file.isPresent() ? List.of(takeFile(sync, file.get())) : fetch(sync, settings));
+        return print(file.isPresent() ? List.of(takeFile(site.sync(), file.get())) : fetch(site.sync(), settings));
     }
 
     private Feed feed() {
@@ -171,9 +171,18 @@ public final class SyncCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int decided(Optional<InboxItem> item, long id, String what) {
-        InboxItem known = item.orElseThrow(() -> new CommandFailure("Nothing waits under " + id + ". 'sync --inbox' lists what does."));
-        output.print(() -> List.of(what + ": " + known.title()), () -> Json.object(what, SyncWords.json(known)));
+    private int say(InboxOutcome outcome, String what) {
+        switch (outcome) {
+            case InboxOutcome.Decided decided ->
+                    output.print(() -> List.of(what + ": " + decided.item().title()), () -> Json.object(what, SyncWords.json(decided.item())));
+            case InboxOutcome.Corrected corrected -> output.print(
+                    () -> List.of(corrected.key() + " is " + corrected.tool() + " from the next reading on"),
+                    () -> Json.object(what, corrected.key(), "tool", corrected.tool().value()));
+            case InboxOutcome.NotWaiting gone -> throw new CommandFailure("Nothing waits under " + gone.id() + ". 'sync --inbox' lists what does.");
+            case InboxOutcome.NoQuestionOfTool clear -> throw new CommandFailure("It is not asked which tool that is, so --as does not go with it: " + clear.item().title());
+            case InboxOutcome.UnknownTool unknown -> throw new CommandFailure("There is no tool '" + unknown.asked() + "'." + SyncWords.meant(unknown.nearest()));
+            case InboxOutcome.UnknownRow row -> throw new CommandFailure("The source " + feed().key() + " has no row '" + row.key() + "'.");
+        }
         return ExitCode.OK;
     }
 

@@ -83,4 +83,9 @@ final class SyncWords {
         return Json.object("id", item.id(), "source", item.feed().key(), "kind", item.kind().key(), "key", item.key(),
                 "tool", item.tool().map(Slug::value).orElse(null), "title", item.title(), "reason", item.reason(), "as_of", item.asOf().toString());
     }
+
+    /** {@code  Did you mean gemma-3n?}; empty when nothing is near. */
+    static String meant(List<Slug> nearest) {
+        return nearest.isEmpty() ? "" : " Did you mean " + nearest.stream().map(Slug::value).collect(joining(" or ")) + "?";
+    }
 }

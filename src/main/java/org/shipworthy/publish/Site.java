@@ -2,6 +2,13 @@ package org.shipworthy.publish;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.sync.Inbox;
+import org.shipworthy.catalogue.sync.InboxDetail;
+import org.shipworthy.catalogue.sync.InboxItem;
+import org.shipworthy.catalogue.sync.InboxOutcome;
 import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.community.BallotOutcome;
@@ -9,6 +16,7 @@ import org.shipworthy.community.Choice;
 import org.shipworthy.community.Community;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Voter;
+import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.StorageSettings;
 
@@ -19,6 +27,7 @@ public final class Site implements AutoCloseable {
     private final InstantSource clock;
     private final ContentPacks packs;
     private final Community community;
+    private final Inbox inbox;
     private final Publisher publisher;
 
     private Site(Database database, InstantSource clock) {
@@ -27,6 +36,7 @@ public final class Site implements AutoCloseable {
         this.packs = new ContentPacks(database, clock);
         packs.importStarterPackIntoEmpty();
         this.community = new Community(database, clock);
+        this.inbox = new Inbox(database, clock, new Revisions());
         this.publisher = new Publisher(database, community, clock);
     }
 
@@ -57,7 +67,37 @@ public final class Site implements AutoCloseable {
 
     /** What takes sources in; what it records is published within a second. */
     public Sync sync(SyncSettings settings) {
-        return SyncSite.over(database, clock, settings);
+        return new Sync(database, clock, new Revisions(), settings);
+    }
+
+    /** What sources said that waits for an editor, in the order in which it came. */
+    public List<InboxItem> listWaiting() {
+        return inbox.list();
+    }
+
+    /** Empty when none of this number waits. */
+    public Optional<InboxDetail> findWaiting(long id) {
+        return inbox.find(id);
+    }
+
+    /** {@link Inbox#approve}, published when it returns. */
+    public InboxOutcome approve(long id, Optional<Slug> as) {
+        return published(inbox.approve(id, as));
+    }
+
+    /** {@link Inbox#reject}, published when it returns. */
+    public InboxOutcome reject(long id) {
+        return published(inbox.reject(id));
+    }
+
+    /** {@link Inbox#correct}. */
+    public InboxOutcome correct(Feed feed, String key, Slug tool) {
+        return inbox.correct(feed, key, tool);
+    }
+
+    private InboxOutcome published(InboxOutcome outcome) {
+        publisher.publishRecorded();
+        return outcome;
     }
 
     public ImportOutcome importPack(Path folder) {

@@ -1,8 +1,7 @@
 package org.shipworthy.publish;
 
 import java.time.InstantSource;
-import org.jdbi.v3.core.Handle;
-import org.shipworthy.catalogue.sync.Publication;
+import org.shipworthy.catalogue.sync.Inbox;
 import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.storage.Database;
@@ -13,11 +12,13 @@ public final class SyncSite implements AutoCloseable {
 
     private final Database database;
     private final Sync sync;
+    private final Inbox inbox;
 
     private SyncSite(Database database, InstantSource clock, SyncSettings settings) {
         this.database = database;
         new ContentPacks(database, clock).importStarterPackIntoEmpty();
-        this.sync = over(database, clock, settings);
+        this.sync = new Sync(database, clock, new Revisions(), settings);
+        this.inbox = new Inbox(database, clock, new Revisions());
     }
 
     /**
@@ -35,22 +36,12 @@ public final class SyncSite implements AutoCloseable {
         }
     }
 
-    static Sync over(Database database, InstantSource clock, SyncSettings settings) {
-        return new Sync(database, clock, new Publication() {
-            @Override
-            public void lock(Handle handle) {
-                new PublishStore(handle).lockRevision();
-            }
-
-            @Override
-            public void changed(Handle handle) {
-                new PublishStore(handle).raiseRevision();
-            }
-        }, settings);
-    }
-
     public Sync sync() {
         return sync;
+    }
+
+    public Inbox inbox() {
+        return inbox;
     }
 
     @Override

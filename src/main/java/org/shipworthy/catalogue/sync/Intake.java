@@ -45,7 +45,7 @@ final class Intake {
     private long lastId;
 
     Intake(Feed feed, LocalDate day, Standing standing, Vocabulary vocabulary, Rule rule) {
-        this.plan = new Plan(feed, day);
+        this.plan = new Plan(feed, day, standing.intake().readOn());
         this.standing = standing;
         this.vocabulary = vocabulary;
         this.rule = rule;

@@ -30,6 +30,7 @@ final class Plan {
 
     final Feed feed;
     final LocalDate day;
+    final Optional<LocalDate> readBefore;
     final Set<Category> categories = new LinkedHashSet<>();
     final List<Tool> tools = new ArrayList<>();
     final List<ListedOffer> offers = new ArrayList<>();
@@ -46,9 +47,11 @@ final class Plan {
     int leftOut;
     int unchanged;
 
-    Plan(Feed feed, LocalDate day) {
+    /** @param readBefore the day of the reading before this one */
+    Plan(Feed feed, LocalDate day, Optional<LocalDate> readBefore) {
         this.feed = feed;
         this.day = day;
+        this.readBefore = readBefore;
     }
 
     /** An editor who rejected the very same is not asked again. */

@@ -2,6 +2,7 @@ package org.shipworthy.catalogue.sync;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,17 @@ import org.shipworthy.kernel.Slug;
 record Standing(IntakeState intake, Map<String, Row> listings, List<KnownTool> tools, List<KnownName> names, List<KnownOffer> offers,
                 Map<String, String> decisions, Map<String, Set<String>> rejected, Set<String> pending,
                 Map<ListedOffer.Key, Integer> sharers, List<StandardPrice> prices, long highestListing) {
+
+    boolean hasTool(Slug slug) {
+        return tools.stream().anyMatch(tool -> tool.slug().equals(slug));
+    }
+
+    /** The same after an editor decided which tool a row is about. */
+    Standing deciding(String key, String tool) {
+        Map<String, String> all = new HashMap<>(decisions);
+        all.put(key, tool);
+        return new Standing(intake, listings, tools, names, offers, all, rejected, pending, sharers, prices, highestListing);
+    }
 
     /** @param readOn empty when the source was never read */
     record IntakeState(String contentHash, Optional<LocalDate> readOn, int listings) {}

@@ -8,16 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
-import org.shipworthy.catalogue.Catalogue;
 import org.shipworthy.catalogue.Feed;
-import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.Database;
 
 /**
@@ -29,6 +24,7 @@ public final class Sync {
     private final Database database;
     private final InstantSource clock;
     private final Publication publication;
+    private final Ledger ledger;
     private final SyncSettings settings;
     private final Vocabulary vocabulary = Vocabulary.load();
 
@@ -36,6 +32,7 @@ public final class Sync {
         this.database = database;
         this.clock = clock;
         this.publication = publication;
+        this.ledger = new Ledger(database, publication);
         this.settings = settings;
     }
 
@@ -133,10 +130,11 @@ public final class Sync {
             return takeSame(feed, asOf, state, dryRun);
         }
         Listings listings = read(feed, file, progress);
-        if (dryRun) {
-            return SyncReport.of(database.read(handle -> plan(handle, feed, asOf, listings)), true);
-        }
-        return database.write(handle -> apply(handle, feed, asOf, listings, hash));
+        return ledger.record(handle -> {
+            Plan plan = plan(handle, feed, asOf, listings);
+            SyncReport report = SyncReport.of(plan, dryRun);
+            return dryRun ? Ledger.Draft.nothing(report) : Ledger.Draft.of(report, writing -> save(writing, plan, hash));
+        });
     }
 
     private static String hash(Feed feed, Path file) {
@@ -185,121 +183,17 @@ public final class Sync {
     }
 
     private Plan plan(Handle handle, Feed feed, LocalDate day, Listings listings) {
-        IntakeStore store = new IntakeStore(handle, feed);
+        StandingStore store = new StandingStore(handle, feed);
         Intake intake = new Intake(feed, day, store.load(), vocabulary, settings.rule(feed));
         return feed == Feed.FEED ? intake.planWatched(listings)
                 : intake.plan(listings, ids -> store.listRecorded(ids, day.minusDays(Suspicions.DAYS_BACK)));
     }
 
-    private SyncReport apply(Handle handle, Feed feed, LocalDate day, Listings listings, String hash) {
-        publication.lock(handle);
+    private void save(Handle handle, Plan plan, String hash) {
         Instant now = clock.instant();
-        IntakeStore store = new IntakeStore(handle, feed);
-        store.ensureIntake(now);
-        Plan plan = plan(handle, feed, day, listings);
-        save(handle, plan, now);
-        store.saveRead(hash, day, now);
-        if (feed != Feed.FEED) {
-            publication.changed(handle);
-        }
-        return SyncReport.of(plan, false);
-    }
-
-    private static void save(Handle handle, Plan plan, Instant now) {
         IntakeStore store = new IntakeStore(handle, plan.feed);
-        Catalogue.addTools(handle, List.copyOf(plan.categories), plan.tools);
-        Catalogue.saveListedOffers(handle, plan.offers, plan.withdrawnOffers, now);
-        store.saveListings(plan, store.state().readOn());
-        store.recount();
-        Catalogue.saveListed(handle, plan.feed, plan.day, plan.said, plan.unsaid, now);
-        store.saveNews(plan, now);
-        InboxStore inbox = new InboxStore(handle);
-        inbox.markMoot(plan, now);
-        inbox.add(plan, now);
-    }
-
-    /** What waits for an editor, in the order in which it came. */
-    public List<InboxItem> inbox() {
-        return database.read(handle -> new InboxStore(handle).listPending());
-    }
-
-    /**
-     * Publishes what waits.
-     *
-     * @param as the tool that a row of uncertain identity is about, when it is not the one that was proposed
-     * @return the item; empty when none of this id waits
-     */
-    public Optional<InboxItem> approve(long id, Optional<Slug> as) {
-        return database.write(handle -> {
-            publication.lock(handle);
-            Optional<InboxStore.Held> held = new InboxStore(handle).findPending(id);
-            held.ifPresent(item -> {
-                publish(handle, item, as);
-                new InboxStore(handle).decide(id, "approved", clock.instant());
-                publication.changed(handle);
-            });
-            return held.map(InboxStore.Held::item);
-        });
-    }
-
-    private void publish(Handle handle, InboxStore.Held held, Optional<Slug> as) {
-        InboxItem item = held.item();
-        IntakeStore store = new IntakeStore(handle, item.feed());
-        if (item.kind() == InboxItem.Kind.IDENTITY) {
-            store.decide(item.key(), as.or(item::tool).map(Slug::value).orElse(Identities.NEW), clock.instant());
-        }
-        switch (item.kind()) {
-            case VALUE, IDENTITY, RULE -> save(handle, intake(store, item).planApproved(ListingText.read(held.payload()), item.kind(), loader(store, item)),
-                    clock.instant());
-            case DROP -> save(handle, intake(store, item).planDropped(new HashSet<>(DropText.read(held.payload())), loader(store, item)), clock.instant());
-            case WATCH -> { }
-        }
-    }
-
-    private Intake intake(IntakeStore store, InboxItem item) {
-        return new Intake(item.feed(), item.asOf(), store.load(), vocabulary, Rule.AUTO);
-    }
-
-    private static Function<Set<Long>, List<Standing.Recorded>> loader(IntakeStore store, InboxItem item) {
-        return ids -> store.listRecorded(ids, item.asOf().minusDays(Suspicions.DAYS_BACK));
-    }
-
-    /**
-     * Leaves what waits unpublished. A row that is not the proposed tool becomes a tool of its own; one that is nothing
-     * known at all is left out.
-     *
-     * @return the item; empty when none of this id waits
-     */
-    public Optional<InboxItem> reject(long id) {
-        return database.write(handle -> {
-            publication.lock(handle);
-            Optional<InboxStore.Held> held = new InboxStore(handle).findPending(id);
-            held.ifPresent(item -> {
-                if (item.item().kind() == InboxItem.Kind.IDENTITY) {
-                    decideAgainst(handle, item);
-                }
-                new InboxStore(handle).decide(id, "rejected", clock.instant());
-                publication.changed(handle);
-            });
-            return held.map(InboxStore.Held::item);
-        });
-    }
-
-    private void decideAgainst(Handle handle, InboxStore.Held held) {
-        InboxItem item = held.item();
-        IntakeStore store = new IntakeStore(handle, item.feed());
-        store.decide(item.key(), item.tool().isPresent() ? Identities.NEW : Identities.NOT_LISTED, clock.instant());
-        if (item.tool().isPresent()) {
-            save(handle, intake(store, item).planApproved(ListingText.read(held.payload()), item.kind(), loader(store, item)), clock.instant());
-        }
-    }
-
-    /** An editor's word on which tool a row of a source is about, above every rule. It counts from the next reading on. */
-    public void correct(Feed feed, String key, Slug tool) {
-        database.writeOnly(handle -> {
-            IntakeStore store = new IntakeStore(handle, feed);
-            store.decide(key, tool.value(), clock.instant());
-            store.forget(key);
-        });
+        store.ensureIntake(now);
+        new PlanStore(handle).save(plan, now);
+        store.saveRead(hash, plan.day, now);
     }
 }

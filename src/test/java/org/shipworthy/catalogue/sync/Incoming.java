@@ -78,17 +78,28 @@ final class Incoming implements AutoCloseable {
 
     Sync sync() {
         Map<Feed, Rule> rules = Map.of(Feed.MODELSDEV, rule, Feed.LITELLM, rule, Feed.GENAI_PRICES, rule, Feed.LANDSCAPE, rule);
-        return new Sync(database, clock, new Publication() {
-            @Override
-            public void lock(Handle handle) {
-                handle.execute("UPDATE publication SET revision = revision");
-            }
+        return new Sync(database, clock, new Revision(), new SyncSettings(addresses, rules, mostBytes, Duration.ofSeconds(5), privateAddresses));
+    }
 
-            @Override
-            public void changed(Handle handle) {
-                handle.execute("UPDATE publication SET revision = revision + 1");
-            }
-        }, new SyncSettings(addresses, rules, mostBytes, Duration.ofSeconds(5), privateAddresses));
+    Inbox inbox() {
+        return new Inbox(database, clock, new Revision());
+    }
+
+    private static final class Revision implements Publication {
+        @Override
+        public long revision(Handle handle) {
+            return handle.createQuery("SELECT revision FROM publication").mapTo(long.class).one();
+        }
+
+        @Override
+        public long lock(Handle handle) {
+            return handle.createQuery("UPDATE publication SET revision = revision RETURNING revision").mapTo(long.class).one();
+        }
+
+        @Override
+        public void changed(Handle handle) {
+            handle.execute("UPDATE publication SET revision = revision + 1");
+        }
     }
 
     /** A real file, in {@code ../shared/data}. */
@@ -138,7 +149,7 @@ final class Incoming implements AutoCloseable {
     }
 
     long revision() {
-        return database.read(handle -> handle.createQuery("SELECT revision FROM publication").mapTo(long.class).one());
+        return database.read(new Revision()::revision);
     }
 
     /** Everything on record, to see that nothing changed. */

@@ -84,11 +84,11 @@ class SyncTest {
         try (Incoming incoming = new Incoming(kind, folder)) {
             incoming.take(Feed.MODELSDEV, "2026-06-24", medium("0.2002", "0.8001"));
             incoming.take(Feed.MODELSDEV, "2026-06-25", medium("0", "0"));
-            assertThat(incoming.sync().inbox()).singleElement().satisfies(item -> assertThat(item.reason()).contains("falls to zero"));
+            assertThat(incoming.inbox().list()).singleElement().satisfies(item -> assertThat(item.reason()).contains("falls to zero"));
             assertThat(ValueWords.of(incoming.price("mistral-medium-2505", "mistral-ai-api", Attribute.PRICE_INPUT).orElseThrow().shown())).isEqualTo("0.2002 USD");
 
             incoming.take(Feed.MODELSDEV, "2026-06-26", medium("0.2002", "0.8001"));
-            assertThat(incoming.sync().inbox()).isEmpty();
+            assertThat(incoming.inbox().list()).isEmpty();
             assertThat(incoming.steps("mistral-medium-2505", "mistral-ai-api", Attribute.PRICE_INPUT, "models.dev")).containsExactly("2026-06-24: 0.2002 USD");
         }
     }
@@ -99,13 +99,13 @@ class SyncTest {
         try (Incoming incoming = new Incoming(kind, folder)) {
             incoming.take(Feed.MODELSDEV, "2026-06-01", medium("0.4", "2"));
             incoming.take(Feed.MODELSDEV, "2026-06-02", medium("4", "2"));
-            incoming.sync().approve(incoming.sync().inbox().getFirst().id(), Optional.empty());
+            incoming.inbox().approve(incoming.inbox().list().getFirst().id(), Optional.empty());
             assertThat(ValueWords.of(incoming.price("mistral-medium-2505", "mistral-ai-api", Attribute.PRICE_INPUT).orElseThrow().shown())).isEqualTo("4.00 USD");
 
             incoming.take(Feed.MODELSDEV, "2026-07-02", medium("4000", "2"));
-            incoming.sync().reject(incoming.sync().inbox().getFirst().id());
+            incoming.inbox().reject(incoming.inbox().list().getFirst().id());
             incoming.take(Feed.MODELSDEV, "2026-07-03", medium("4000", "3"));
-            assertThat(incoming.sync().inbox()).isEmpty();
+            assertThat(incoming.inbox().list()).isEmpty();
             assertThat(ValueWords.of(incoming.price("mistral-medium-2505", "mistral-ai-api", Attribute.PRICE_INPUT).orElseThrow().shown())).isEqualTo("4.00 USD");
             assertThat(ValueWords.of(incoming.price("mistral-medium-2505", "mistral-ai-api", Attribute.PRICE_OUTPUT).orElseThrow().shown())).isEqualTo("3.00 USD");
         }
@@ -119,9 +119,9 @@ class SyncTest {
             incoming.take(Feed.MODELSDEV, "2026-06-02", modelsDev(model("mistral-a-1", "A", "1", "1")));
             assertThat(incoming.tool("mistral-b-2").offers()).hasSize(1);
 
-            InboxItem item = incoming.sync().inbox().getFirst();
+            InboxItem item = incoming.inbox().list().getFirst();
             assertThat(item.kind()).isEqualTo(InboxItem.Kind.DROP);
-            incoming.sync().approve(item.id(), Optional.empty());
+            incoming.inbox().approve(item.id(), Optional.empty());
             assertThat(incoming.tool("mistral-b-2").offers()).isEmpty();
             assertThat(incoming.shelf().chronicle().news()).extracting(News::kind).contains(News.Kind.RETIRED);
         }
@@ -135,10 +135,10 @@ class SyncTest {
             String second = """
                     {"venice": {"id": "venice", "name": "Venice", "models": {"mm3": {"id": "mm3", "name": "Mistral Medium 3", "cost": {"input": 0.5}}}}}""";
             incoming.take(Feed.MODELSDEV, "2026-06-02", second.replaceFirst("}}}$", "}}, ") + medium("0.4", "2").substring(1));
-            InboxItem item = incoming.sync().inbox().getFirst();
+            InboxItem item = incoming.inbox().list().getFirst();
             assertThat(item.tool()).contains(new Slug("mistral-medium-2505"));
 
-            incoming.sync().approve(item.id(), Optional.empty());
+            incoming.inbox().approve(item.id(), Optional.empty());
             assertThat(incoming.tool("mistral-medium-2505").aliases()).contains("mm3");
             assertThat(incoming.offer("mistral-medium-2505", "venice-api").prices().find(Attribute.PRICE_INPUT)).isPresent();
         }
@@ -168,7 +168,7 @@ class SyncTest {
             incoming.take(Feed.MODELSDEV, "2026-06-01", medium("0.4", "2"));
             assertThat(incoming.shelf().tools()).isEmpty();
 
-            incoming.sync().approve(incoming.sync().inbox().getFirst().id(), Optional.empty());
+            incoming.inbox().approve(incoming.inbox().list().getFirst().id(), Optional.empty());
             assertThat(incoming.tool("mistral-medium-2505").offers()).hasSize(1);
         }
     }
@@ -189,7 +189,7 @@ class SyncTest {
         try (Incoming incoming = new Incoming(kind, folder)) {
             String both = modelsDev(model("mistral-medium-2505", "A", "1", "1"), model("mistral-medium-x1", "B", "1", "1"));
             incoming.take(Feed.MODELSDEV, "2026-06-01", both);
-            incoming.sync().correct(Feed.MODELSDEV, "mistral|mistral-medium-x1", new Slug("mistral-medium-2505"));
+            incoming.inbox().correct(Feed.MODELSDEV, "mistral|mistral-medium-x1", new Slug("mistral-medium-2505"));
             incoming.take(Feed.MODELSDEV, "2026-06-02", both);
             assertThat(incoming.tool("mistral-medium-2505").aliases()).contains("mistral-medium-x1");
             assertThat(incoming.tool("mistral-medium-x1").offers()).isEmpty();
