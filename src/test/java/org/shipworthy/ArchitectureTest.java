@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.junit.jupiter.api.Test;
 
@@ -69,11 +70,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEdgeKnowsHttpTemplatesAndTerminals() {
+    void onlyTheEdgeKnowsHttpAndTerminals() {
         String[] edge = EDGE.stream().map(ArchitectureTest::inside).toArray(String[]::new);
         noClasses().that().resideOutsideOfPackages(edge)
-                .should().dependOnClassesThat().resideInAnyPackage("io.vertx..", "io.netty..", "gg.jte..", "picocli..", "com.sun.net.httpserver..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.vertx..", "io.netty..", "picocli..", "com.sun.net.httpserver..")
                 .check(CLASSES);
+    }
+
+    /** A mail is what the digest makes, as pages are what the edge makes. */
+    @Test
+    void onlyTheEdgeAndTheDigestKnowTemplates() {
+        String[] makers = Stream.concat(EDGE.stream(), Stream.of("digest")).map(ArchitectureTest::inside).toArray(String[]::new);
+        noClasses().that().resideOutsideOfPackages(makers).should().dependOnClassesThat().resideInAPackage("gg.jte..").check(CLASSES);
     }
 
     @Test

@@ -60,7 +60,7 @@ class SubscriptionsTest {
 
     @Test
     void signUpIsPendingUntilItIsConfirmed() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         Token link = confirmationFor(ANN);
         assertThat(subscriptions.findPending(link)).contains(ann(State.PENDING));
         assertThat(subscriptions.confirm(link)).isEqualTo(new Confirmed(ann(State.CONFIRMED)));
@@ -68,7 +68,7 @@ class SubscriptionsTest {
 
     @Test
     void lookingAtAConfirmationChangesNothing() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         Token link = confirmationFor(ANN);
         subscriptions.findPending(link);
         assertThat(subscriptions.findPending(link)).contains(ann(State.PENDING));
@@ -76,7 +76,7 @@ class SubscriptionsTest {
 
     @Test
     void confirmationWorksOnce() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         Token link = confirmationFor(ANN);
         List<Confirmation> outcomes = AtOnce.run(4, n -> subscriptions.confirm(link));
         assertThat(outcomes).containsOnlyOnce(new Confirmed(ann(State.CONFIRMED))).contains(new Repeated(ann(State.CONFIRMED)));
@@ -85,8 +85,8 @@ class SubscriptionsTest {
 
     @Test
     void confirmationExpiresAfterSevenDays() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
-        subscriptions.subscribe(BOB, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(BOB, Topic.EVERYTHING);
         clock.advance(Subscriptions.LINK_LIFETIME.minus(MOMENT));
         assertThat(subscriptions.confirm(confirmationFor(ANN))).isInstanceOf(Confirmed.class);
         clock.advance(MOMENT);
@@ -105,30 +105,30 @@ class SubscriptionsTest {
 
     @Test
     void addressIsAskedOnceAnHour() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         clock.advance(Duration.ofHours(1).minus(MOMENT));
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         assertThat(mailsTo(ANN)).hasSize(1);
         clock.advance(MOMENT);
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         assertThat(mailsTo(ANN)).hasSize(2);
     }
 
     @Test
     void addressIsAskedThreeTimesADay() {
         for (int hour = 0; hour < 24; hour++) {
-            subscriptions.subscribe(ANN, Topic.WEEKLY);
+            subscriptions.subscribe(ANN, Topic.EVERYTHING);
             clock.advance(Duration.ofHours(1));
         }
         assertThat(mailsTo(ANN)).hasSize(3);
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         assertThat(mailsTo(ANN)).hasSize(4);
     }
 
     @Test
     void addressThatAsksManyTimesAtOnceIsAskedOnce() {
         AtOnce.run(16, n -> {
-            subscriptions.subscribe(ANN, Topic.WEEKLY);
+            subscriptions.subscribe(ANN, Topic.EVERYTHING);
             return n;
         });
         assertThat(mailsTo(ANN)).hasSize(1);
@@ -136,9 +136,9 @@ class SubscriptionsTest {
 
     @Test
     void everyLinkThatWasMailedWorks() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         clock.advance(Duration.ofHours(1));
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         List<String> mails = mailsTo(ANN);
         assertThat(subscriptions.confirm(token(mails.getFirst(), "confirm"))).isInstanceOf(Confirmed.class);
         assertThat(subscriptions.confirm(token(mails.getLast(), "confirm"))).isInstanceOf(Confirmed.class);
@@ -146,17 +146,17 @@ class SubscriptionsTest {
 
     @Test
     void subscriberWhoAsksAgainStaysSubscribedAndIsNotMailed() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         subscriptions.confirm(confirmationFor(ANN));
         clock.advance(Duration.ofDays(2));
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         assertThat(mailsTo(ANN)).hasSize(1);
         assertThat(subscriptions.findSubscription(unsubscribeOf(ANN))).contains(ann(State.CONFIRMED));
     }
 
     @Test
     void unsubscribingEndsForGoodAndIsHarmlessTwice() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         Token link = confirmationFor(ANN);
         subscriptions.confirm(link);
         clock.advance(Duration.ofDays(1000));
@@ -168,7 +168,7 @@ class SubscriptionsTest {
 
     @Test
     void withdrawnWishCannotBeConfirmed() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         subscriptions.unsubscribe(unsubscribeOf(ANN));
         assertThat(subscriptions.findPending(confirmationFor(ANN))).isEmpty();
         assertThat(subscriptions.confirm(confirmationFor(ANN))).isEqualTo(new Unknown());
@@ -176,53 +176,53 @@ class SubscriptionsTest {
 
     @Test
     void endedSubscriptionMustBeConfirmedAgain() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         subscriptions.confirm(confirmationFor(ANN));
         subscriptions.unsubscribe(unsubscribeOf(ANN));
         clock.advance(Duration.ofHours(1));
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         assertThat(subscriptions.findSubscription(unsubscribeOf(ANN))).contains(ann(State.PENDING));
         assertThat(subscriptions.confirm(token(mailsTo(ANN).getLast(), "confirm"))).isInstanceOf(Confirmed.class);
     }
 
     @Test
     void addressThatNobodyConfirmsIsDeleted() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         Token unsubscribe = unsubscribeOf(ANN);
         clock.advance(Subscriptions.UNCONFIRMED_KEPT);
-        subscriptions.subscribe(BOB, Topic.WEEKLY);
+        subscriptions.subscribe(BOB, Topic.EVERYTHING);
         assertThat(subscriptions.findSubscription(unsubscribe)).isPresent();
         clock.advance(MOMENT);
-        subscriptions.subscribe(BOB, Topic.WEEKLY);
+        subscriptions.subscribe(BOB, Topic.EVERYTHING);
         assertThat(subscriptions.findSubscription(unsubscribe)).isEmpty();
         assertThat(mailsTo(ANN)).isEmpty();
     }
 
     @Test
     void subscribersAreNotDeleted() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         Token unsubscribe = unsubscribeOf(ANN);
         subscriptions.confirm(confirmationFor(ANN));
         clock.advance(Subscriptions.UNCONFIRMED_KEPT.multipliedBy(10));
-        subscriptions.subscribe(BOB, Topic.WEEKLY);
+        subscriptions.subscribe(BOB, Topic.EVERYTHING);
         assertThat(subscriptions.findSubscription(unsubscribe)).contains(ann(State.CONFIRMED));
     }
 
     @Test
     void confirmationTokensAreStoredAsHashes() {
-        subscriptions.subscribe(ANN, Topic.WEEKLY);
+        subscriptions.subscribe(ANN, Topic.EVERYTHING);
         assertThat(list("SELECT hash FROM confirmation")).containsExactly(confirmationFor(ANN).hash());
     }
 
     @Test
     void mailAndSubscriptionAreStoredTogetherOrNotAtAll() {
         database.writeOnly(handle -> handle.execute("ALTER TABLE mail RENAME TO elsewhere"));
-        assertThat(catchThrowable(() -> subscriptions.subscribe(ANN, Topic.WEEKLY))).isNotNull();
+        assertThat(catchThrowable(() -> subscriptions.subscribe(ANN, Topic.EVERYTHING))).isNotNull();
         assertThat(list("SELECT email FROM subscription UNION ALL SELECT hash FROM confirmation")).isEmpty();
     }
 
     private static Subscription ann(State state) {
-        return new Subscription(ANN, Topic.WEEKLY, state);
+        return new Subscription(ANN, Topic.EVERYTHING, state);
     }
 
     private Token confirmationFor(EmailAddress address) {

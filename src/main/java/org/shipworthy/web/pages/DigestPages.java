@@ -48,7 +48,7 @@ public final class DigestPages {
     }
 
     private Reply subscribe(EmailAddress address) {
-        subscriptions.subscribe(address, Topic.WEEKLY);
+        subscriptions.subscribe(address, Topic.EVERYTHING);
         return step(200, "Check your mail", "If " + address.value() + " is not subscribed yet, a mail is on its way to it. "
                 + "The digest begins when the link in that mail is confirmed, within " + Subscriptions.LINK_LIFETIME.toDays() + " days. "
                 + "Nothing came within a few minutes? Look into the spam folder.");

@@ -1,0 +1,25 @@
+package org.shipworthy.digest;
+
+import java.net.URI;
+import org.shipworthy.kernel.Token;
+
+/** The addresses that a mail gives its reader. All secrets in them fit an address as they are. */
+public final class MailLinks {
+
+    private MailLinks() {}
+
+    /** A page whose button confirms. */
+    static String confirm(URI site, Token confirmation) {
+        return site + "/digest/confirm/" + confirmation.value();
+    }
+
+    /** Topics, pace, and the way out. */
+    public static String preferences(URI site, Token link) {
+        return site + "/digest/preferences/" + link.value();
+    }
+
+    /** A page whose button unsubscribes; a POST to it does so at once (RFC 8058). */
+    public static String unsubscribe(URI site, Token link) {
+        return site + "/digest/unsubscribe/" + link.value();
+    }
+}

@@ -1,0 +1,67 @@
+package org.shipworthy.digest.issue;
+
+import java.net.URI;
+import java.util.BitSet;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+
+/**
+ * An edition cut to what some readers asked for: what the templates of the mail's bodies show.
+ *
+ * @param site     its public address, without a slash at the end
+ * @param sections none of them empty
+ */
+public record IssueView(URI site, DigestIssue issue, List<Part> sections) {
+
+    /**
+     * What is shown of a section.
+     *
+     * @param more items that the edition's page has besides
+     */
+    public record Part(String heading, List<Item> items, int more) {}
+
+    /**
+     * @param chosen which of the edition's items, by their place in it
+     * @param most   items of one section
+     */
+    static IssueView of(URI site, DigestIssue issue, BitSet chosen, int most) {
+        List<Part> parts = new ArrayList<>();
+        int place = 0;
+        for (Section section : issue.sections()) {
+            List<Item> items = chosen.get(place, place + section.items().size()).stream().mapToObj(section.items()::get).toList();
+            place += section.items().size();
+            if (!items.isEmpty()) {
+                int shown = Math.min(most, items.size());
+                parts.add(new Part(section.kind().heading(), items.subList(0, shown), items.size() - shown));
+            }
+        }
+        return new IssueView(site, issue, parts);
+    }
+
+    /** The first line, which mail programs show beside the subject. */
+    public String preview() {
+        return sections.stream().flatMap(part -> part.items().stream()).limit(3).map(Item::title)
+                .reduce((first, next) -> first + " · " + next).orElse("");
+    }
+
+    public String days() {
+        return IssueWords.days(issue.since(), issue.until());
+    }
+
+    public List<String> introduction() {
+        return Stream.of(issue.introduction().split("\n\n")).filter(paragraph -> !paragraph.isEmpty()).toList();
+    }
+
+    public String address(String path) {
+        return site + path;
+    }
+
+    public String preferences() {
+        return Sheet.PREFERENCES;
+    }
+
+    public String unsubscribe() {
+        return Sheet.UNSUBSCRIBE;
+    }
+}
