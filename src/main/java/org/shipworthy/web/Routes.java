@@ -39,8 +39,8 @@ final class Routes {
         Frame.House frame = new Frame.House(settings.baseUrl().toString(), assets.style(), assets.script(), assets.icon());
         OwnVotes ownVotes = new OwnVotes(new Signer(services.secrets().getOrCreate("voter-cookie")), settings.isSecure());
         securityHeaders = new SecurityHeaders(settings.baseUrl());
-        gateway = new Gateway(services.site()::snapshot, services.clock());
         errors = new ErrorPage(templates, frame);
+        gateway = new Gateway(services.site()::snapshot, services.clock(), errors.busy());
         refusals = new Refusals(gateway, errors);
         gate = new FormGate(settings, services.clock(), gateway, errors);
         uploads = new Uploads(gateway);

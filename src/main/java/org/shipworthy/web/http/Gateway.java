@@ -3,7 +3,6 @@ package org.shipworthy.web.http;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -18,19 +17,23 @@ import org.shipworthy.publish.Snapshot;
 
 /**
  * Brings visits to pages and replies to browsers. Public pages run on the event loop and are kept for the next reader;
- * work that blocks runs on a virtual thread of its own.
+ * those with a query run on a few workers; work that blocks runs on a virtual thread of its own.
  */
 public final class Gateway {
 
-    private static final String REVALIDATED = "public, no-cache";
+    static final String REVALIDATED = "public, no-cache";
 
     private final Supplier<Snapshot> snapshots;
     private final InstantSource clock;
+    private final Reply busy;
     private final PageCache cache = new PageCache();
+    private final Workers workers = new Workers();
 
-    public Gateway(Supplier<Snapshot> snapshots, InstantSource clock) {
+    /** @param busy answers reads for which there is no room */
+    public Gateway(Supplier<Snapshot> snapshots, InstantSource clock, Reply busy) {
         this.snapshots = snapshots;
         this.clock = clock;
+        this.busy = busy;
     }
 
     /**
@@ -53,16 +56,36 @@ public final class Gateway {
         return reading(page, visit -> false);
     }
 
-    /** A page that is the same for everybody but those visitors that {@code personal} names. */
+    /**
+     * A page that is the same for everybody but those visitors that {@code personal} names. What an address asks with a query
+     * is not kept and may take long, so workers answer it; when too many wait for them already, the reader is told so.
+     */
     public Handler<RoutingContext> reading(Page page, Predicate<Visit> personal) {
         return context -> {
             Visit visit = visit(context);
-            if (personal.test(visit)) {
-                send(context, page.answer(visit).personal());
-            } else {
+            Page answer = personal.test(visit) ? own -> page.answer(own).personal() : page;
+            if (context.request().query() != null) {
+                workOut(visit, answer);
+            } else if (answer == page) {
                 sendShared(visit, page);
+            } else {
+                send(context, answer.answer(visit));
             }
         };
+    }
+
+    /** Whoever went away meanwhile is not worked for. */
+    private void workOut(Visit visit, Page page) {
+        Runnable work = answering(visit, page);
+        HttpServerResponse response = visit.context().response();
+        boolean isTaken = workers.take(() -> {
+            if (!response.closed()) {
+                work.run();
+            }
+        });
+        if (!isTaken) {
+            send(visit.context(), busy);
+        }
     }
 
     private void sendShared(Visit visit, Page page) {
@@ -84,17 +107,20 @@ public final class Gateway {
 
     /** Work that may block; no cache keeps what it answers. */
     public Handler<RoutingContext> working(Page page) {
-        return context -> {
-            Visit visit = visit(context);
-            Context loop = context.vertx().getOrCreateContext();
-            Thread.startVirtualThread(() -> {
-                try {
-                    Reply reply = page.answer(visit);
-                    loop.runOnContext(ignored -> send(context, reply.personal()));
-                } catch (RuntimeException | Error e) {
-                    loop.runOnContext(ignored -> context.fail(e));
-                }
-            });
+        return context -> Thread.startVirtualThread(answering(visit(context), visit -> page.answer(visit).personal()));
+    }
+
+    /** Called on the event loop; what it returns may run anywhere, and sends the answer from the loop again. */
+    private static Runnable answering(Visit visit, Page page) {
+        RoutingContext context = visit.context();
+        Context loop = context.vertx().getOrCreateContext();
+        return () -> {
+            try {
+                PackedReply reply = PackedReply.of(page.answer(visit), context.request());
+                loop.runOnContext(ignored -> reply.send(context.request()));
+            } catch (RuntimeException | Error e) {
+                loop.runOnContext(ignored -> context.fail(e));
+            }
         };
     }
 
@@ -107,27 +133,7 @@ public final class Gateway {
     }
 
     public void send(HttpServerRequest request, Reply reply) {
-        HttpServerResponse response = request.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        response.setStatusCode(reply.status());
-        response.headers().set(HttpHeaderNames.CONTENT_TYPE, reply.contentType()).set(HttpHeaderNames.VARY, "Accept-Encoding");
-        if (!reply.headers().containsKey("Cache-Control")) {
-            response.headers().set(HttpHeaderNames.CACHE_CONTROL, reply.isOk() ? REVALIDATED : "no-store");
-        }
-        reply.headers().forEach(response.headers()::set);
-        byte[] body = reply.body();
-        if (Gzip.isAcceptedBy(request)) {
-            response.headers().set(HttpHeaderNames.CONTENT_ENCODING, "gzip");
-            body = Gzip.fast(body);
-        }
-        if (request.method() == HttpMethod.HEAD) {
-            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
-            response.end();
-        } else {
-            response.end(Buffer.buffer(body));
-        }
+        PackedReply.of(reply, request).send(request);
     }
 
     private PageCache.Edition edition(Snapshot snapshot) {

@@ -35,6 +35,13 @@ public final class ErrorPage {
         return of(404, "Not found", what);
     }
 
+    /** For a read that would have to wait too long. */
+    public Reply busy() {
+        return of(503, "Too many ask at once", "Answers that are worked out for one reader, such as a workload's cost or a search, "
+                + "wait for others just now. Nothing was lost: load the page again in a few seconds. All other pages work.")
+                .with("Retry-After", "5");
+    }
+
     public Reply unknownTools(Visit visit, List<Slug> slugs) {
         List<Tool> nearest = slugs.stream()
                 .flatMap(slug -> visit.snapshot().shelf().nearest(slug.value(), NEAREST).stream())
