@@ -29,12 +29,16 @@ final class Covariances {
         return centred(inverse.transpose().getData()).getData();
     }
 
-    /** Empty when the votes do not differ enough from what was expected of them, as when all are ties. */
-    Optional<double[][]> robust() {
+    /**
+     * Empty when the votes do not differ enough from what was expected of them, as when all are ties.
+     *
+     * @param squares for each outcome the sum of the squares of its votes' weights
+     */
+    Optional<double[][]> robust(double[] squares) {
         Scores scores = new Scores(fit);
-        for (int outcome = 0; outcome < likelihood.table().counts().length; outcome++) {
-            scores.add(outcome);
-            scores.close(likelihood.table().counts()[outcome]);
+        for (int outcome = 0; outcome < squares.length; outcome++) {
+            scores.add(outcome, 1);
+            scores.close(squares[outcome]);
         }
         return sandwich(scores);
     }
@@ -44,7 +48,7 @@ final class Covariances {
         Scores scores = new Scores(fit);
         for (int voter = 0; voter < ballots.voters(); voter++) {
             for (int ballot = ballots.starts()[voter]; ballot < ballots.starts()[voter + 1]; ballot++) {
-                scores.add(ballots.outcomes()[ballot]);
+                scores.add(ballots.outcomes()[ballot], ballots.weight(ballot));
             }
             scores.close(1);
         }

@@ -21,8 +21,14 @@ public final class Errors {
         this.strengths = fit.strengths();
         this.groups = fit.likelihood().groups();
         this.modelBased = covariances.modelBased();
-        this.robust = covariances.robust();
+        this.robust = covariances.robust(squares(island));
         this.clustered = island.ballots().flatMap(covariances::clustered);
+    }
+
+    /** Without voters there are no weights, and each vote's is 1. */
+    private static double[] squares(Island island) {
+        double[] counts = island.table().counts();
+        return island.ballots().map(ballots -> ballots.squares(counts.length)).orElse(counts);
     }
 
     /**

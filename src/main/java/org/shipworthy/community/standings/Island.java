@@ -34,8 +34,8 @@ record Island(List<String> items, PairTable table, Optional<VoterBallots> ballot
     private long[] tally(Winner asLeft, Winner asRight) {
         long[] tally = new long[items.size()];
         for (int pair = 0; pair < table.pairs(); pair++) {
-            tally[table.left()[pair]] += (long) table.count(pair, asLeft);
-            tally[table.right()[pair]] += (long) table.count(pair, asRight);
+            tally[table.left()[pair]] += table.votes(pair, asLeft);
+            tally[table.right()[pair]] += table.votes(pair, asRight);
         }
         return tally;
     }

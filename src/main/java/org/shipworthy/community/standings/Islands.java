@@ -98,17 +98,20 @@ final class Islands {
     }
 
     private PairTable table(int items, int[] pairs, PairIndex index, int[] outcomes) {
-        double[] values = new double[3 * index.size()];
+        double[] weights = new double[3 * index.size()];
+        long[] votes = new long[3 * index.size()];
         for (int pair : pairs) {
             for (Winner winner : Winner.values()) {
                 if (count(pair, winner) > 0) {
-                    values[outcomes[3 * pair + winner.ordinal()]] += count(pair, winner);
+                    int outcome = outcomes[3 * pair + winner.ordinal()];
+                    weights[outcome] += counts.weight(pair, winner);
+                    votes[outcome] += count(pair, winner);
                 }
             }
         }
         return new PairTable(items,
                 IntStream.range(0, index.size()).map(index::left).toArray(),
                 IntStream.range(0, index.size()).map(index::right).toArray(),
-                values);
+                weights, votes);
     }
 }

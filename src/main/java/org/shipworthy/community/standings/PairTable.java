@@ -5,13 +5,14 @@ package org.shipworthy.community.standings;
  *
  * @param left the left item of each pair
  * @param right the right item of each pair
- * @param counts three for each pair, in the order of {@link Winner}
+ * @param counts three for each pair, in the order of {@link Winner}, each vote by its weight
+ * @param votes the same, each vote as one
  */
-record PairTable(int items, int[] left, int[] right, double[] counts) {
+record PairTable(int items, int[] left, int[] right, double[] counts, long[] votes) {
 
     /** The same pairs with other counts. */
     PairTable with(double[] otherCounts) {
-        return new PairTable(items, left, right, otherCounts);
+        return new PairTable(items, left, right, otherCounts, votes);
     }
 
     int pairs() {
@@ -20,6 +21,10 @@ record PairTable(int items, int[] left, int[] right, double[] counts) {
 
     double count(int pair, Winner winner) {
         return counts[3 * pair + winner.ordinal()];
+    }
+
+    long votes(int pair, Winner winner) {
+        return votes[3 * pair + winner.ordinal()];
     }
 
     double total(int pair) {

@@ -35,19 +35,19 @@ final class Scores {
         this.sums = new double[parameters][parameters];
     }
 
-    /** Adds the score of a vote with this outcome to the open score. */
-    void add(int outcome) {
+    /** Adds the score of a vote with this outcome, so many times, to the open score. */
+    void add(int outcome, double times) {
         int pair = outcome / 3;
         Winner winner = WINNERS[outcome % 3];
         Outlook outlook = outlooks[pair];
-        double lead = outlook.leadScore(winner);
+        double lead = times * outlook.leadScore(winner);
         touch(likelihood.table().left()[pair], lead);
         touch(likelihood.table().right()[pair], -lead);
         if (likelihood.hasHome()) {
             touch(likelihood.home(), lead);
         }
         if (likelihood.model().hasTieParameter()) {
-            touch(likelihood.tie(), outlook.tieScore(winner));
+            touch(likelihood.tie(), times * outlook.tieScore(winner));
         }
     }
 

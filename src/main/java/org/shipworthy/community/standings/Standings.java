@@ -48,7 +48,7 @@ public record Standings(List<IslandStandings> islands, List<Unranked> unranked, 
         return new Standings(
                 IntStream.range(0, islands.size()).filter(number -> islands.get(number).isRanked()).mapToObj(ranking).toList(),
                 islands.stream().filter(island -> !island.isRanked()).map(island -> new Unranked(island.items().getFirst())).toList(),
-                islands.stream().mapToLong(island -> (long) Arrays.stream(island.table().counts()).sum()).sum());
+                islands.stream().mapToLong(island -> Arrays.stream(island.table().votes()).sum()).sum());
     }
 
     /** All islands' items, one island after the other. */
