@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Lineup;
+import org.shipworthy.decide.json.ComparisonJson;
 import org.shipworthy.publish.Site;
 import org.shipworthy.publish.Snapshot;
 import picocli.CommandLine.Command;

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.settings.Effective;
 import org.shipworthy.settings.Settings;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package org.shipworthy.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.Item;

@@ -3,6 +3,7 @@ package org.shipworthy.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.publish.ExportOutcome;
 import org.shipworthy.publish.Site;
 import picocli.CommandLine.Command;

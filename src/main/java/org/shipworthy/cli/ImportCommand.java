@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.shipworthy.catalogue.Change;
 import org.shipworthy.kernel.Fault;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.publish.ImportOutcome;
 import org.shipworthy.publish.ImportReport;
 import org.shipworthy.publish.Site;

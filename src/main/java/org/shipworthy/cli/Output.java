@@ -2,6 +2,7 @@ package org.shipworthy.cli;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.shipworthy.kernel.Json;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.Fault;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.OwnHardware;
 import org.shipworthy.pricing.Preset;

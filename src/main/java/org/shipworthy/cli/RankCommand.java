@@ -15,6 +15,7 @@ import org.shipworthy.community.standings.Ranking;
 import org.shipworthy.community.standings.Standings;
 import org.shipworthy.community.standings.Ties;
 import org.shipworthy.kernel.Fault;
+import org.shipworthy.kernel.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

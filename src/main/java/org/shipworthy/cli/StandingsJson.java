@@ -12,6 +12,7 @@ import org.shipworthy.community.standings.Standing;
 import org.shipworthy.community.standings.Standings;
 import org.shipworthy.community.standings.Standings.IslandStandings;
 import org.shipworthy.community.standings.Uncertainty;
+import org.shipworthy.kernel.Json;
 
 /** Standings for programs. docs/standings.md describes the shape; fields are added, never renamed or removed. */
 final class StandingsJson {

@@ -17,6 +17,7 @@ import org.shipworthy.catalogue.sync.InboxOutcome;
 import org.shipworthy.catalogue.sync.SourceException;
 import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncOutcome;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.publish.SyncSite;
 import org.shipworthy.settings.Settings;

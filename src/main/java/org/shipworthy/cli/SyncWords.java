@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.shipworthy.catalogue.sync.InboxItem;
 import org.shipworthy.catalogue.sync.SyncOutcome;
 import org.shipworthy.catalogue.sync.SyncReport;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Slug;
 
 /** What taking sources in did, for people and for programs. */

@@ -1,6 +1,7 @@
 package org.shipworthy.cli;
 
 import java.util.Map;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.pricing.UsageReplay;
 import org.shipworthy.pricing.UsageReplay.Alternative;
 import org.shipworthy.pricing.UsageReplay.ModelUse;

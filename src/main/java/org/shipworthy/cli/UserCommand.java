@@ -11,6 +11,7 @@ import org.shipworthy.accounts.Role;
 import org.shipworthy.accounts.SignInLink;
 import org.shipworthy.accounts.User;
 import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.settings.Settings;
 import org.shipworthy.storage.Database;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package org.shipworthy.cli;
 
 import java.util.List;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.settings.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
+import org.shipworthy.web.api.OpenReading;
+import org.shipworthy.web.api.Problems;
 import org.shipworthy.web.http.Assets;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.SecurityHeaders;
@@ -27,10 +29,12 @@ final class Routes {
     private final Gateway gateway;
     private final ErrorPage errors;
     private final FormGate gate;
+    private final JsonGate jsonGate;
     private final Refusals refusals;
     private final Uploads uploads;
     private final PublicPages pages;
     private final VotePage vote;
+    private final ApiPages api;
     private final HousePages house;
     private final DeskPages desk;
 
@@ -40,12 +44,15 @@ final class Routes {
         OwnVotes ownVotes = new OwnVotes(new Signer(services.secrets().getOrCreate("voter-cookie")), settings.isSecure());
         securityHeaders = new SecurityHeaders(settings.baseUrl());
         errors = new ErrorPage(templates, frame);
+        Problems problems = new Problems(settings.baseUrl().toString());
         gateway = new Gateway(services.site()::snapshot, services.clock(), errors.busy());
-        refusals = new Refusals(gateway, errors);
+        refusals = new Refusals(gateway, errors, problems);
         gate = new FormGate(settings, services.clock(), gateway, errors);
+        jsonGate = new JsonGate(settings, services.clock(), gateway, problems);
         uploads = new Uploads(gateway);
         pages = new PublicPages(templates, frame, ownVotes, errors);
         vote = new VotePage(services.site(), ownVotes, errors);
+        api = new ApiPages(problems, settings.baseUrl().toString());
         house = new HousePages(templates, frame, services);
         desk = new DeskPages(templates, frame, services, settings.isSecure(), gateway, errors);
     }
@@ -55,6 +62,9 @@ final class Routes {
         Router router = router(vertx);
         return request -> {
             securityHeaders.addTo(request.response().headers());
+            if (OpenReading.isOf(request)) {
+                OpenReading.addTo(request, request.response().headers());
+            }
             if (gateway.answersFromCache(request) || assets.answer(request)) {
                 return;
             }
@@ -71,10 +81,11 @@ final class Routes {
         return uri.startsWith("/") && !BROKEN_ESCAPE.matcher(uri).find();
     }
 
-    private Router router(Vertx vertx) {
+    Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         desk.addDoorTo(router, gateway, gate);
         house.addOpenTo(router, gateway, gate);
+        api.addOpenTo(router, gateway, jsonGate);
         pages.addFilesTo(router, gateway, uploads, gate);
         gate.guardAll(router);
         pages.addTo(router, gateway);

@@ -24,6 +24,9 @@ public final class Pace {
     /** Files that a reader sends to be worked on: each costs as much as thousands of pages. */
     public static final Limit FILES = new Limit(6, 40);
 
+    /** Answers to programs that are not kept ready: a program that asks for all pairs takes its time. */
+    public static final Limit ANSWERS = new Limit(240, 6_000);
+
     private static final int MOST_NETWORKS = 100_000;
 
     /** At most so many of one network, within any minute and any hour as a full bucket that refills evenly allows. */

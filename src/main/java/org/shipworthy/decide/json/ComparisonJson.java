@@ -1,4 +1,4 @@
-package org.shipworthy.cli;
+package org.shipworthy.decide.json;
 
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +15,17 @@ import org.shipworthy.community.Tally;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Comparison.Contender;
 import org.shipworthy.decide.ReviewerSplit;
+import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Source;
 import org.shipworthy.panel.Review;
 import org.shipworthy.panel.Verdict;
 
 /** A comparison for programs. docs/operating.md describes the shape; fields are added, never renamed or removed. */
-final class ComparisonJson {
+public final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    static Map<String, Object> of(Comparison comparison) {
+    public static Map<String, Object> of(Comparison comparison) {
         return Json.object(
                 "comparison", comparison.lineup().key(),
                 "tools", comparison.contenders().stream().map(ComparisonJson::contender).toList(),

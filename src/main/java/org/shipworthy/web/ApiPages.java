@@ -1,0 +1,35 @@
+package org.shipworthy.web;
+
+import static org.shipworthy.web.Routes.get;
+
+import io.vertx.ext.web.Router;
+import org.shipworthy.web.api.ComparisonAnswer;
+import org.shipworthy.web.api.Description;
+import org.shipworthy.web.api.OpenReading;
+import org.shipworthy.web.api.Problem;
+import org.shipworthy.web.api.Problems;
+import org.shipworthy.web.http.Gateway;
+
+/** What programs ask. */
+final class ApiPages {
+
+    private final Problems problems;
+    private final ComparisonAnswer comparison;
+    private final Description description;
+
+    ApiPages(Problems problems, String baseUrl) {
+        this.problems = problems;
+        comparison = new ComparisonAnswer(problems);
+        description = new Description(baseUrl);
+    }
+
+    /** Before the gate for forms: what programs send is JSON and passes a gate of its own. */
+    void addOpenTo(Router router, Gateway gateway, JsonGate gate) {
+        router.options("/api/*").handler(gateway.reading(OpenReading.preflight()));
+        router.get("/api/*").handler(gate.pacingReads());
+        get(router, "/api/v1/compare/:tools", gateway.reading(comparison));
+        get(router, "/openapi.json", gateway.reading(description));
+        router.route("/api/*").handler(context -> gateway.send(context,
+                problems.of(Problem.NOT_FOUND, "The addresses are described at /openapi.json.")));
+    }
+}
