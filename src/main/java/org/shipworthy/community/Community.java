@@ -1,6 +1,9 @@
 package org.shipworthy.community;
 
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.shipworthy.storage.Database;
 
 /**
@@ -25,29 +28,38 @@ public final class Community {
      *
      * @throws IllegalArgumentException when the choice does not fit the subject
      */
-    public BallotOutcome cast(Voter voter, Subject subject, Choice choice) {
+    public BallotOutcome cast(Voter voter, Subject subject, Choice choice, Circumstances circumstances) {
         if (!choice.fits(subject)) {
             throw new IllegalArgumentException(choice.key() + " is no choice for " + subject.key());
         }
-        return counted(subject, store.cast(voter, subject, choice, clock.instant()));
+        return counted(store.cast(voter, subject, choice, circumstances, clock.instant()));
     }
 
     /** Takes the voter's live ballot back; harmless when there is none. */
-    public BallotOutcome withdraw(Voter voter, Subject subject) {
-        return counted(subject, store.withdraw(voter, subject, clock.instant()));
+    public BallotOutcome.Withdrawn withdraw(Voter voter, Subject subject) {
+        return counted(store.withdraw(voter, subject, clock.instant()));
     }
 
-    private BallotOutcome counted(Subject subject, BallotOutcome outcome) {
-        switch (outcome) {
-            case BallotOutcome.Counted ballot -> tallies.add(subject, ballot.choice());
-            case BallotOutcome.Replaced ballot -> {
-                tallies.remove(subject, ballot.earlier());
-                tallies.add(subject, ballot.choice());
-            }
-            case BallotOutcome.Unchanged ballot -> {}
-            case BallotOutcome.Withdrawn ballot -> ballot.earlier().ifPresent(earlier -> tallies.remove(subject, earlier));
-        }
-        return outcome;
+    private <T extends BallotOutcome> T counted(CommunityStore.Done<T> done) {
+        tallies.apply(done.change());
+        return done.outcome();
+    }
+
+    /**
+     * Makes the voter verified by this identity, with all ballots. An identity that has a voter already brings the two
+     * together: the voter who asks is the earlier one from now on.
+     *
+     * @param makers the mail domains of the makers whom a subject is about, as {@link Identities} names them
+     */
+    public Verification verify(Voter voter, Identity identity, Function<Subject, Set<String>> makers) {
+        CommunityStore.Joined joined = store.verify(voter, identity, makers, clock.instant());
+        joined.changes().forEach(tallies::apply);
+        return joined.verification();
+    }
+
+    /** Hands on every live ballot, set aside or not, in the order in which they were cast. */
+    public void readLive(Consumer<Ballot> taker) {
+        store.readLive(taker);
     }
 
     /** The tallies now, with every ballot that was acknowledged before the call. Never waits for the database. */

@@ -1,15 +1,29 @@
 package org.shipworthy.community;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.InstantText;
 
-/** The tables of the community. Each verb is one transaction in which the voter's live row on the subject is locked. */
+/** The tables of the ballots. Each verb is one transaction in which the voter's live row on the subject is locked. */
 final class CommunityStore {
+
+    /**
+     * What a verb did.
+     *
+     * @param ballot the one that was appended with a choice
+     */
+    record Done<T extends BallotOutcome>(T outcome, TallyChange change, OptionalLong ballot) {}
 
     private final Database database;
 
@@ -17,89 +31,136 @@ final class CommunityStore {
         this.database = database;
     }
 
-    /** Appends the ballot and makes it the live one, unless the live one says the same. */
-    BallotOutcome cast(Voter voter, Subject subject, Choice choice, Instant now) {
-        return database.write(handle -> {
-            Optional<Choice> earlier = lockOrAdd(handle, voter, subject);
-            if (earlier.isPresent() && earlier.get() == choice) {
-                return new BallotOutcome.Unchanged(choice);
-            }
-            pointTo(handle, voter, subject, choice, append(handle, voter, subject, choice.key(), now));
-            return earlier.<BallotOutcome>map(before -> new BallotOutcome.Replaced(before, choice))
-                    .orElseGet(() -> new BallotOutcome.Counted(choice));
-        });
+    /** Appends the ballot and makes it the live one, unless the live one says the same and counts. */
+    Done<BallotOutcome> cast(Voter voter, Subject subject, Choice choice, Circumstances circumstances, Instant now) {
+        return database.write(handle -> cast(handle, voter, subject, choice, circumstances, now));
     }
 
-    BallotOutcome.Withdrawn withdraw(Voter voter, Subject subject, Instant now) {
+    static Done<BallotOutcome> cast(Handle handle, Voter voter, Subject subject, Choice choice, Circumstances circumstances, Instant now) {
+        LiveRow row = lockOrAdd(handle, voter, subject);
+        if (row.says(choice)) {
+            return new Done<>(new BallotOutcome.Unchanged(choice), TallyChange.none(subject), OptionalLong.empty());
+        }
+        Tally.Cell cell = new Tally.Cell(choice, row.footing(circumstances));
+        long ballot = append(handle, voter, subject, Optional.of(cell), circumstances.network(), now);
+        circumstances.setAside().ifPresent(rule -> MarkStore.append(handle, ballot, rule, now));
+        pointTo(handle, voter, subject, cell, ballot);
+        BallotOutcome outcome = row.choice().<BallotOutcome>map(before -> new BallotOutcome.Replaced(before, choice))
+                .orElseGet(() -> new BallotOutcome.Counted(choice));
+        return new Done<>(outcome, new TallyChange(subject, row.live(), Optional.of(cell)), OptionalLong.of(ballot));
+    }
+
+    Done<BallotOutcome.Withdrawn> withdraw(Voter voter, Subject subject, Instant now) {
+        return database.write(handle -> withdraw(handle, voter, subject, now));
+    }
+
+    static Done<BallotOutcome.Withdrawn> withdraw(Handle handle, Voter voter, Subject subject, Instant now) {
+        Optional<Tally.Cell> earlier = remove(handle, voter, subject);
+        earlier.ifPresent(cell -> append(handle, voter, subject, Optional.empty(), "", now));
+        return new Done<>(new BallotOutcome.Withdrawn(earlier.map(Tally.Cell::choice)),
+                new TallyChange(subject, earlier, Optional.empty()), OptionalLong.empty());
+    }
+
+    record Joined(Verification verification, List<TallyChange> changes) {}
+
+    Joined verify(Voter voter, Identity identity, Function<Subject, Set<String>> makers, Instant now) {
         return database.write(handle -> {
-            Optional<Choice> earlier = remove(handle, voter, subject);
-            earlier.ifPresent(choice -> append(handle, voter, subject, null, now));
-            return new BallotOutcome.Withdrawn(earlier);
+            Joining joining = new Joining(handle, now, makers);
+            return new Joined(joining.join(voter, identity), joining.changes());
         });
     }
 
     Map<Subject, Tally> tallies() {
-        record Row(String subject, String choice, int ballots) {}
+        record Row(Subject subject, Tally.Cell cell, int ballots) {}
         return database.read(handle -> handle.createQuery("""
-                SELECT subject, choice, count(*) AS ballots FROM live_ballot GROUP BY subject, choice""")
-                .map((row, context) -> new Row(row.getString("subject"), row.getString("choice"), row.getInt("ballots")))
+                SELECT subject, choice, blind, interested, set_aside, count(*) AS ballots,
+                voter IN (SELECT voter FROM voter_identity) AS verified
+                FROM live_ballot WHERE choice IS NOT NULL
+                GROUP BY subject, choice, blind, interested, set_aside, voter IN (SELECT voter FROM voter_identity)""")
+                .map((row, context) -> new Row(Subject.parse(row.getString("subject")).orElseThrow(), cell(row), row.getInt("ballots")))
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> Subject.parse(row.subject).orElseThrow(),
-                        row -> Tally.EMPTY.plus(choice(row.choice), row.ballots),
-                        Tally::plus)));
+                .collect(Collectors.toMap(Row::subject, row -> Tally.EMPTY.plus(row.cell, row.ballots), Tally::plus)));
+    }
+
+    /** Hands on every live ballot, in the order in which they were cast, without holding them all. */
+    void readLive(Consumer<Ballot> taker) {
+        database.read(handle -> {
+            handle.createQuery("""
+                    SELECT live.voter, live.subject, live.choice, live.blind, live.interested, live.set_aside,
+                    ballot.id, ballot.cast_at, ballot.network,
+                    live.voter IN (SELECT voter FROM voter_identity) AS verified
+                    FROM live_ballot live JOIN ballot ON ballot.id = live.ballot
+                    ORDER BY ballot.id""")
+                    .setFetchSize(1_000)
+                    .map((row, context) -> ballot(row))
+                    .useStream(ballots -> ballots.forEach(taker));
+            return null;
+        });
+    }
+
+    private static Ballot ballot(ResultSet row) throws SQLException {
+        Tally.Cell cell = cell(row);
+        return new Ballot(row.getLong("id"), new Voter(row.getString("voter")), Subject.parse(row.getString("subject")).orElseThrow(),
+                cell.choice(), InstantText.parse(row.getString("cast_at")), row.getString("network"), cell.footing());
+    }
+
+    private static Tally.Cell cell(ResultSet row) throws SQLException {
+        return new Tally.Cell(Choice.find(row.getString("choice")).orElseThrow(),
+                new Footing(row.getBoolean("verified"), row.getInt("blind") == 1, row.getInt("interested") == 1,
+                        Optional.ofNullable(row.getString("set_aside"))));
     }
 
     /**
-     * The choice that counted until now. The row is locked until the transaction ends, whether it was there or not, so
-     * that of two ballots of one voter the second sees the first.
+     * What counted until now. The row is locked until the transaction ends, whether it was there or not, so that of two
+     * ballots of one voter the second sees the first.
      */
-    private static Optional<Choice> lockOrAdd(Handle handle, Voter voter, Subject subject) {
+    private static LiveRow lockOrAdd(Handle handle, Voter voter, Subject subject) {
         return handle.createQuery("""
                 INSERT INTO live_ballot (voter, subject) VALUES (:voter, :subject)
                 ON CONFLICT (voter, subject) DO UPDATE SET ballot = live_ballot.ballot
-                RETURNING choice""")
+                RETURNING\s""" + LiveRow.COLUMNS)
                 .bind("voter", voter.id())
                 .bind("subject", subject.key())
-                .map((row, context) -> Optional.ofNullable(row.getString(1)))
-                .one()
-                .map(CommunityStore::choice);
+                .map((row, context) -> LiveRow.of(row))
+                .one();
     }
 
-    private static long append(Handle handle, Voter voter, Subject subject, String choice, Instant now) {
+    private static long append(Handle handle, Voter voter, Subject subject, Optional<Tally.Cell> cell, String network, Instant now) {
         return handle.createQuery("""
-                INSERT INTO ballot (voter, subject, choice, cast_at) VALUES (:voter, :subject, :choice, :now)
+                INSERT INTO ballot (voter, subject, choice, cast_at, blind, interested, network)
+                VALUES (:voter, :subject, :choice, :now, :blind, :interested, :network)
                 RETURNING id""")
                 .bind("voter", voter.id())
                 .bind("subject", subject.key())
-                .bind("choice", choice)
+                .bind("choice", cell.map(said -> said.choice().key()).orElse(null))
                 .bind("now", InstantText.of(now))
+                .bind("blind", cell.filter(said -> said.footing().blind()).isPresent() ? 1 : 0)
+                .bind("interested", cell.filter(said -> said.footing().interested()).isPresent() ? 1 : 0)
+                .bind("network", network)
                 .mapTo(Long.class)
                 .one();
     }
 
-    private static void pointTo(Handle handle, Voter voter, Subject subject, Choice choice, long ballot) {
+    private static void pointTo(Handle handle, Voter voter, Subject subject, Tally.Cell cell, long ballot) {
         handle.createUpdate("""
-                UPDATE live_ballot SET choice = :choice, ballot = :ballot WHERE voter = :voter AND subject = :subject""")
-                .bind("choice", choice.key())
+                UPDATE live_ballot SET choice = :choice, ballot = :ballot, blind = :blind, interested = :interested, set_aside = :setAside
+                WHERE voter = :voter AND subject = :subject""")
+                .bind("choice", cell.choice().key())
                 .bind("ballot", ballot)
+                .bind("blind", cell.footing().blind() ? 1 : 0)
+                .bind("interested", cell.footing().interested() ? 1 : 0)
+                .bind("setAside", cell.footing().setAside().orElse(null))
                 .bind("voter", voter.id())
                 .bind("subject", subject.key())
                 .execute();
     }
 
-    private static Optional<Choice> remove(Handle handle, Voter voter, Subject subject) {
-        return handle.createQuery("""
-                DELETE FROM live_ballot WHERE voter = :voter AND subject = :subject
-                RETURNING choice""")
+    private static Optional<Tally.Cell> remove(Handle handle, Voter voter, Subject subject) {
+        return handle.createQuery("DELETE FROM live_ballot WHERE voter = :voter AND subject = :subject RETURNING " + LiveRow.COLUMNS)
                 .bind("voter", voter.id())
                 .bind("subject", subject.key())
-                .mapTo(String.class)
+                .map((row, context) -> LiveRow.of(row))
                 .findOne()
-                .map(CommunityStore::choice);
-    }
-
-    private static Choice choice(String key) {
-        return Choice.find(key).orElseThrow();
+                .flatMap(LiveRow::live);
     }
 }

@@ -19,17 +19,15 @@ final class LiveTallies {
         copy = new Copy(0, new Tallies(counted));
     }
 
-    void add(Subject subject, Choice choice) {
-        change(subject, choice, 1);
-    }
-
-    void remove(Subject subject, Choice choice) {
-        change(subject, choice, -1);
-    }
-
-    private void change(Subject subject, Choice choice, int by) {
-        bySubject.compute(subject, (key, tally) -> (tally == null ? Tally.EMPTY : tally).plus(choice, by));
+    /** What a transaction did to the live ballots. Changes may come in another order than their transactions. */
+    void apply(TallyChange change) {
+        change.removed().ifPresent(cell -> add(change.subject(), cell, -1));
+        change.added().ifPresent(cell -> add(change.subject(), cell, 1));
         changes.incrementAndGet();
+    }
+
+    private void add(Subject subject, Tally.Cell cell, int by) {
+        bySubject.compute(subject, (key, tally) -> (tally == null ? Tally.EMPTY : tally).plus(cell, by));
     }
 
     /** Includes every change that was finished before the call. */
@@ -51,7 +49,7 @@ final class LiveTallies {
     private Map<Subject, Tally> counted() {
         return bySubject.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().withoutEmpty()))
-                .filter(entry -> entry.getValue().total() > 0)
+                .filter(entry -> !entry.getValue().cells().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,61 +1,109 @@
 package org.shipworthy.community;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The live ballots on one subject, counted. */
-public record Tally(Map<Choice, Integer> counts) {
+/**
+ * The live ballots on one subject, counted. The headline is the verified ballots; beside it stand the unverified ones,
+ * those of interested voters, and those that a rule set aside. No ballot is in two of these.
+ */
+public record Tally(Map<Cell, Integer> cells) {
 
-    /** From this number of live ballots on, a share is shown. */
+    /** From this number of ballots on, a share is shown. */
     public static final int SHOWN_FROM = 10;
 
     public static final Tally EMPTY = new Tally(Map.of());
 
+    /** Ballots that are counted alike. */
+    public record Cell(Choice choice, Footing footing) {}
+
     public Tally {
-        counts = Map.copyOf(counts);
+        cells = Map.copyOf(cells);
     }
 
+    /** The verified ballots. */
+    public Counts headline() {
+        return where(Footing::isHeadline);
+    }
+
+    public Counts unverified() {
+        return where(footing -> footing.isCounted() && !footing.verified());
+    }
+
+    /** Ballots on a maker's own tool from the maker's own mail domain. */
+    public Counts interested() {
+        return where(footing -> footing.interested() && footing.setAside().isEmpty());
+    }
+
+    /** Those of the headline that were cast before the names were shown. */
+    public Counts blind() {
+        return where(footing -> footing.isHeadline() && footing.blind());
+    }
+
+    /** Those of the headline that were cast after the names were shown. */
+    public Counts named() {
+        return where(footing -> footing.isHeadline() && !footing.blind());
+    }
+
+    public Counts where(Predicate<Footing> kind) {
+        Map<Choice, Integer> counts = new EnumMap<>(Choice.class);
+        cells.forEach((cell, count) -> {
+            if (kind.test(cell.footing())) {
+                counts.merge(cell.choice(), count, Integer::sum);
+            }
+        });
+        return new Counts(counts);
+    }
+
+    /** How many ballots each rule set aside, by the rule's key. */
+    public Map<String, Integer> setAside() {
+        Map<String, Integer> byRule = new TreeMap<>();
+        cells.forEach((cell, count) -> cell.footing().setAside().ifPresent(rule -> byRule.merge(rule, count, Integer::sum)));
+        return byRule;
+    }
+
+    /** Of the headline. */
     public int count(Choice choice) {
-        return counts.getOrDefault(choice, 0);
+        return headline().of(choice);
     }
 
+    /** Of the headline. */
     public int total() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        return headline().total();
     }
 
+    /** Whether the headline has enough ballots for a share. */
     public boolean isShown() {
-        return total() >= SHOWN_FROM;
+        return headline().isShown();
     }
 
-    /** In whole percent of all live ballots, halves rounded up; empty while there are too few to show. */
+    /** Of the headline, in whole percent, halves rounded up; empty while there are too few to show. */
     public OptionalInt percent(Choice choice) {
-        return isShown() ? OptionalInt.of(Math.round(100f * count(choice) / total())) : OptionalInt.empty();
+        return headline().percent(choice);
     }
 
-    Tally plus(Choice choice, int change) {
-        Map<Choice, Integer> changed = new EnumMap<>(Choice.class);
-        changed.putAll(counts);
-        changed.merge(choice, change, Integer::sum);
+    Tally plus(Cell cell, int change) {
+        Map<Cell, Integer> changed = new HashMap<>(cells);
+        changed.merge(cell, change, Integer::sum);
         return new Tally(changed);
     }
 
     Tally plus(Tally other) {
         Tally sum = this;
-        for (Map.Entry<Choice, Integer> count : other.counts.entrySet()) {
+        for (Map.Entry<Cell, Integer> count : other.cells.entrySet()) {
             sum = sum.plus(count.getKey(), count.getValue());
         }
         return sum;
     }
 
-    /** Without the choices that nobody makes. */
+    /** Without the kinds of which there is none. */
     Tally withoutEmpty() {
-        Map<Choice, Integer> made = new EnumMap<>(Choice.class);
-        counts.forEach((choice, count) -> {
-            if (count > 0) {
-                made.put(choice, count);
-            }
-        });
-        return new Tally(made);
+        Map<Cell, Integer> there = new HashMap<>(cells);
+        there.values().removeIf(count -> count <= 0);
+        return new Tally(there);
     }
 }

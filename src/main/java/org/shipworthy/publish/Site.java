@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.sync.Inbox;
 import org.shipworthy.catalogue.sync.InboxDetail;
@@ -13,8 +14,11 @@ import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.community.BallotOutcome;
 import org.shipworthy.community.Choice;
+import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Community;
+import org.shipworthy.community.Identity;
 import org.shipworthy.community.Subject;
+import org.shipworthy.community.Verification;
 import org.shipworthy.community.Voter;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.Database;
@@ -112,8 +116,8 @@ public final class Site implements AutoCloseable {
     }
 
     /** @throws IllegalArgumentException when the choice does not fit the subject */
-    public BallotOutcome cast(Voter voter, Subject subject, Choice choice) {
-        BallotOutcome outcome = community.cast(voter, subject, choice);
+    public BallotOutcome cast(Voter voter, Subject subject, Choice choice, Circumstances circumstances) {
+        BallotOutcome outcome = community.cast(voter, subject, choice, circumstances);
         publisher.publishTallies();
         return outcome;
     }
@@ -123,6 +127,18 @@ public final class Site implements AutoCloseable {
         BallotOutcome outcome = community.withdraw(voter, subject);
         publisher.publishTallies();
         return outcome;
+    }
+
+    /** Makes the voter verified by this identity, with all ballots; who the voter is from now on, and what they said. */
+    public Verification verify(Voter voter, Identity identity) {
+        Verification verification = community.verify(voter, identity, subject -> Set.of());
+        publisher.publishTallies();
+        return verification;
+    }
+
+    /** The ballots themselves, for whoever counts them otherwise than the tallies do. */
+    public Community community() {
+        return community;
     }
 
     @Override

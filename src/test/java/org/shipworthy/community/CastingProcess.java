@@ -31,7 +31,7 @@ final class CastingProcess {
         for (int n = 0;; n++) {
             Voter voter = new Voter("%s-%012d".formatted(name, n));
             for (Choice choice : new Choice[] {Choice.SHIP, Choice.SKIP}) {
-                community.cast(voter, SUBJECT, choice);
+                community.cast(voter, SUBJECT, choice, Circumstances.from("network"));
                 System.out.println(voter.id() + " " + choice.key());
             }
         }

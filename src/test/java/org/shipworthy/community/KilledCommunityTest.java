@@ -82,9 +82,9 @@ class KilledCommunityTest {
             Map<String, List<String>> stored = ballots(database);
             acknowledged.forEach((voter, choices) -> assertThat(stored.get(voter)).startsWith(choices.toArray(String[]::new)));
             assertThat(stored.values()).as("nothing is there twice").allMatch(choices -> List.of("ship", "skip").subList(0, choices.size()).equals(choices));
-            Tally tally = new Community(database, InstantSource.system()).tallies().of(CastingProcess.SUBJECT);
-            assertThat(tally.total()).as("each voter counts once").isEqualTo(stored.size());
-            assertThat(tally.count(Choice.SKIP)).isEqualTo((int) stored.values().stream().filter(choices -> choices.size() == 2).count());
+            Counts counts = new Community(database, InstantSource.system()).tallies().of(CastingProcess.SUBJECT).unverified();
+            assertThat(counts.total()).as("each voter counts once").isEqualTo(stored.size());
+            assertThat(counts.of(Choice.SKIP)).isEqualTo((int) stored.values().stream().filter(choices -> choices.size() == 2).count());
         }
     }
 

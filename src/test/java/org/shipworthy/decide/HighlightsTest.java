@@ -22,6 +22,7 @@ import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.community.Choice;
+import org.shipworthy.community.Footing;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Tallies;
 import org.shipworthy.community.Tally;
@@ -174,7 +175,7 @@ class HighlightsTest {
     }
 
     private static Tally tally(Choice choice, int n) {
-        return new Tally(Map.of(choice, n));
+        return new Tally(Map.of(new Tally.Cell(choice, new Footing(true, false, false, Optional.empty())), n));
     }
 
     private Highlights highlights() {

@@ -56,11 +56,12 @@ public final class ComparisonJson {
                 "shipPercent", verdict.isComplete() ? verdict.shipPercent() : null);
     }
 
-    /** The share is null while there are too few votes. */
+    /** Verified votes, of which the share is, and unverified ones. The share is null while there are too few votes. */
     private static Map<String, Object> community(Tally tally) {
         OptionalInt share = tally.percent(Choice.SHIP);
         return Json.object("ship", tally.count(Choice.SHIP), "skip", tally.count(Choice.SKIP),
-                "shipPercent", share.isPresent() ? share.getAsInt() : null);
+                "shipPercent", share.isPresent() ? share.getAsInt() : null,
+                "unverified", Json.object("ship", tally.unverified().of(Choice.SHIP), "skip", tally.unverified().of(Choice.SKIP)));
     }
 
     private static Map<String, Object> offer(Offer offer) {

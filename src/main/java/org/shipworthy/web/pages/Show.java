@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.ValueWords;
+import org.shipworthy.community.Tally;
 
 /** How values look on a page. */
 public final class Show {
@@ -40,6 +41,21 @@ public final class Show {
 
     public static String votes(int n) {
         return n == 1 ? "1 vote" : n + " votes";
+    }
+
+    /** The votes of the headline, and those beside it: {@code 12 verified votes, 3 unverified}. */
+    public static String verifiedVotes(Tally tally) {
+        StringBuilder words = new StringBuilder(tally.total() == 0 ? "No verified votes" : number(tally.total(), "verified vote", "verified votes"));
+        append(words, tally.unverified().total(), " unverified");
+        append(words, tally.interested().total(), " from the maker");
+        append(words, tally.setAside().values().stream().mapToInt(Integer::intValue).sum(), " set aside");
+        return words.toString();
+    }
+
+    private static void append(StringBuilder words, int count, String kind) {
+        if (count > 0) {
+            words.append(", ").append(count).append(kind);
+        }
     }
 
     /** The name of a thing and its number: {@code 1 tool}, {@code 3 tools}. */

@@ -47,7 +47,8 @@ public record VoteBox(String question, Subject subject, List<Option> options, Ta
         return tally.percent(option.choice()).isPresent() ? tally.percent(option.choice()).getAsInt() + "%" : "—";
     }
 
+    /** The verified votes, of which the shares are, and what stands beside them. */
     public String soFar() {
-        return Show.votes(tally.total()) + " so far" + (tally.isShown() ? "" : "; shares appear from " + Tally.SHOWN_FROM + " on");
+        return Show.verifiedVotes(tally) + (tally.isShown() ? "" : "; shares appear from " + Tally.SHOWN_FROM + " verified votes on");
     }
 }

@@ -3,6 +3,7 @@ package org.shipworthy.web.pages;
 import java.util.Optional;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.community.Choice;
+import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Subject;
 import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Page;
@@ -42,7 +43,7 @@ public final class VotePage implements Page {
     }
 
     private VoterCookie cast(VoterCookie cookie, Subject subject, Choice choice) {
-        site.cast(cookie.voter(), subject, choice);
+        site.cast(cookie.voter(), subject, choice, Circumstances.from(""));
         return cookie.with(subject, choice);
     }
 

@@ -6,6 +6,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shipworthy._support.RunningSite;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Circumstances;
+import org.shipworthy.community.Identity;
+import org.shipworthy.community.Subject;
+import org.shipworthy.community.Voter;
 import org.shipworthy.catalogue.Category;
 
 class HomePageTest {
@@ -52,7 +57,9 @@ class HomePageTest {
         assertThat(site.page("/")).contains("Comparisons to start with", "Too few votes yet to say which are popular.");
         for (String pair : new String[] {"gemma-3n-vs-mistral-medium-3-2", "milvus-vs-vespa", "gpt-4o-mini-vs-gpt-5-5"}) {
             for (int i = 0; i < 10; i++) {
-                assertThat(site.post("/vote", "subject", pair, "choice", "first").statusCode()).isEqualTo(303);
+                Voter voter = new Voter("voter-%016d".formatted(i));
+                site.site().verify(voter, new Identity("mail-" + i, ""));
+                site.site().cast(voter, Subject.parse(pair).orElseThrow(), Choice.FIRST, Circumstances.from("network"));
             }
         }
         assertThat(site.page("/")).contains("Popular comparisons", "The pairs that most readers voted on.",

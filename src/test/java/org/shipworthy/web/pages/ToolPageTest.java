@@ -95,9 +95,9 @@ class ToolPageTest {
         HttpResponse<byte[]> vote = site.post("/vote", "subject", "gemma-3n", "choice", "ship", "back", GEMMA);
         assertThat(vote.headers().firstValue("Location")).hasValue(GEMMA + "#vote-gemma-3n");
         HttpResponse<byte[]> mine = site.get(GEMMA, "Cookie", RunningSite.cookie(vote));
-        assertThat(text(mine)).contains("Your vote: <b>Vote ship</b>", "1 vote so far");
+        assertThat(text(mine)).contains("Your vote: <b>Vote ship</b>", "No verified votes, 1 unverified");
         assertThat(mine.headers().firstValue("Cache-Control")).hasValue("private, no-store");
-        assertThat(site.page(GEMMA)).contains("1 vote so far").doesNotContain("Your vote");
+        assertThat(site.page(GEMMA)).contains("No verified votes, 1 unverified").doesNotContain("Your vote");
         assertThat(site.get("/tools/milvus", "Cookie", RunningSite.cookie(vote)).headers().firstValue("Cache-Control")).hasValue("public, no-cache");
     }
 

@@ -1,0 +1,60 @@
+package org.shipworthy.community;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.shipworthy.storage.InstantText;
+
+/** The table of what proves that a voter is one person. Every method runs in the transaction of the verb that it is for. */
+final class IdentityStore {
+
+    private IdentityStore() {}
+
+    /** The voter of this identity. */
+    static Optional<Voter> findVoter(Handle handle, Identity identity) {
+        return handle.createQuery("SELECT voter FROM voter_identity WHERE hash = :hash")
+                .bind("hash", identity.hash())
+                .map((row, context) -> new Voter(row.getString("voter")))
+                .findOne();
+    }
+
+    /** Of two voters who claim an identity at once, the first has it. */
+    static void add(Handle handle, Identity identity, Voter voter, Instant now) {
+        handle.createUpdate("""
+                INSERT INTO voter_identity (hash, voter, domain, verified_at) VALUES (:hash, :voter, :domain, :now)
+                ON CONFLICT (hash) DO NOTHING""")
+                .bind("hash", identity.hash())
+                .bind("voter", voter.id())
+                .bind("domain", identity.domain())
+                .bind("now", InstantText.of(now))
+                .execute();
+    }
+
+    static boolean isVerified(Handle handle, Voter voter) {
+        return handle.createQuery("SELECT count(*) FROM voter_identity WHERE voter = :voter")
+                .bind("voter", voter.id())
+                .mapTo(Integer.class)
+                .one() > 0;
+    }
+
+    record Live(Subject subject, long ballot, String network, LiveRow row) {}
+
+    /** The voter's live ballots, locked. */
+    static List<Live> listLive(Handle handle, Voter voter) {
+        return handle.createQuery("""
+                UPDATE live_ballot SET ballot = ballot WHERE voter = :voter AND choice IS NOT NULL
+                RETURNING subject, ballot, (SELECT network FROM ballot WHERE ballot.id = live_ballot.ballot) AS network,\s""" + LiveRow.COLUMNS)
+                .bind("voter", voter.id())
+                .map((row, context) -> new Live(Subject.parse(row.getString("subject")).orElseThrow(), row.getLong("ballot"),
+                        row.getString("network"), LiveRow.of(row)))
+                .list();
+    }
+
+    static void markInterested(Handle handle, long ballot, boolean interested) {
+        handle.createUpdate("UPDATE live_ballot SET interested = :interested WHERE ballot = :ballot")
+                .bind("interested", interested ? 1 : 0)
+                .bind("ballot", ballot)
+                .execute();
+    }
+}

@@ -1,0 +1,82 @@
+package org.shipworthy.community;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.shipworthy.community.IdentityStore.Live;
+import org.shipworthy.community.rules.SameVoter;
+
+/**
+ * Makes a voter verified, in one transaction. Where the identity has a voter already, the two are one from now on: what
+ * the later one said on other subjects becomes ballots of the earlier one, and what it said on the same subjects is set
+ * aside.
+ */
+final class Joining {
+
+    private final Handle handle;
+    private final Instant now;
+    private final Function<Subject, Set<String>> makers;
+    private final List<TallyChange> changes = new ArrayList<>();
+
+    /** @param makers the mail domains of the makers whom a subject is about */
+    Joining(Handle handle, Instant now, Function<Subject, Set<String>> makers) {
+        this.handle = handle;
+        this.now = now;
+        this.makers = makers;
+    }
+
+    Verification join(Voter asking, Identity identity) {
+        Optional<Voter> earlier = IdentityStore.findVoter(handle, identity);
+        Voter voter = earlier.orElse(asking);
+        if (earlier.isEmpty()) {
+            verify(asking, identity);
+        } else if (!voter.equals(asking) && !IdentityStore.isVerified(handle, asking)) {
+            merge(asking, voter);
+        }
+        return new Verification(voter, IdentityStore.listLive(handle, voter).stream()
+                .collect(Collectors.toMap(Live::subject, live -> live.row().choice().orElseThrow())));
+    }
+
+    List<TallyChange> changes() {
+        return changes;
+    }
+
+    private void verify(Voter voter, Identity identity) {
+        List<Live> ballots = IdentityStore.listLive(handle, voter);
+        IdentityStore.add(handle, identity, voter, now);
+        for (Live ballot : ballots) {
+            Tally.Cell before = ballot.row().live().orElseThrow();
+            boolean interested = before.footing().interested() || makers.apply(ballot.subject()).contains(identity.domain());
+            IdentityStore.markInterested(handle, ballot.ballot(), interested);
+            changes.add(new TallyChange(ballot.subject(), Optional.of(before),
+                    Optional.of(new Tally.Cell(before.choice(), before.footing().asVerified(interested)))));
+        }
+    }
+
+    private void merge(Voter later, Voter earlier) {
+        Set<Subject> known = IdentityStore.listLive(handle, earlier).stream().map(Live::subject).collect(Collectors.toSet());
+        for (Live ballot : IdentityStore.listLive(handle, later)) {
+            Tally.Cell cell = ballot.row().live().orElseThrow();
+            if (cell.footing().setAside().isPresent()) {
+                continue;
+            }
+            if (known.contains(ballot.subject())) {
+                MarkStore.setAside(handle, ballot.ballot(), new SameVoter(), now).ifPresent(changes::add);
+            } else {
+                move(ballot, cell, later, earlier);
+            }
+        }
+    }
+
+    private void move(Live ballot, Tally.Cell cell, Voter from, Voter to) {
+        Circumstances circumstances = new Circumstances(ballot.network(), cell.footing().blind(), makers.apply(ballot.subject()), Optional.empty());
+        changes.add(CommunityStore.withdraw(handle, from, ballot.subject(), now).change());
+        changes.add(CommunityStore.cast(handle, to, ballot.subject(), cell.choice(), circumstances, now).change());
+    }
+}
