@@ -63,7 +63,8 @@ final class JsonFile implements AutoCloseable {
                 throw fault("at the end", "has more after its end");
             }
         } catch (JsonProcessingException e) {
-            throw new SourceException(source, place(e.getLocation()), reason(e), e);
+            // the limits of the parser are exceptions that know no place
+            throw new SourceException(source, place(e.getLocation() == null ? parser.currentLocation() : e.getLocation()), reason(e), e);
         } catch (IOException e) {
             throw new SourceException(source, place(parser.currentLocation()), String.valueOf(e.getMessage()), e);
         }
@@ -121,7 +122,8 @@ final class JsonFile implements AutoCloseable {
     JsonRow row(String path) throws IOException {
         require(path, JsonToken.START_OBJECT, "an object");
         values = 0;
-        return new JsonRow(this, path, map(path));
+        JsonLocation begin = parser.currentTokenLocation();
+        return new JsonRow(this, path, begin, map(path));
     }
 
     private void require(String path, JsonToken token, String words) {
@@ -168,12 +170,17 @@ final class JsonFile implements AutoCloseable {
         return list;
     }
 
+    /** At the value that was read last. */
     SourceException fault(String path, String reason) {
-        return new SourceException(source, path + " (" + place(parser.currentLocation()) + ")", reason);
+        return fault(path, parser.currentTokenLocation(), reason);
+    }
+
+    SourceException fault(String path, JsonLocation at, String reason) {
+        return new SourceException(source, path + " (" + place(at) + ")", reason);
     }
 
     private static String place(JsonLocation location) {
-        return "line " + location.getLineNr() + ", character " + location.getCharOffset();
+        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     @Override

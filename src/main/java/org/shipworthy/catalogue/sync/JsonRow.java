@@ -1,5 +1,6 @@
 package org.shipworthy.catalogue.sync;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -25,11 +26,14 @@ final class JsonRow {
 
     private final JsonFile file;
     private final String path;
+    private final JsonLocation begin;
     private final Map<String, Object> fields;
 
-    JsonRow(JsonFile file, String path, Map<String, Object> fields) {
+    /** @param begin where the object, or the one that it is part of, begins in the file */
+    JsonRow(JsonFile file, String path, JsonLocation begin, Map<String, Object> fields) {
         this.file = file;
         this.path = path;
+        this.begin = begin;
         this.fields = fields;
     }
 
@@ -116,7 +120,7 @@ final class JsonRow {
 
     @SuppressWarnings("unchecked")
     private JsonRow row(String place, Object value) {
-        return new JsonRow(file, place, (Map<String, Object>) value);
+        return new JsonRow(file, place, begin, (Map<String, Object>) value);
     }
 
     /** The value at hand when it is an object, for fields that have either an object or something else. */
@@ -180,6 +184,6 @@ final class JsonRow {
     }
 
     SourceException fault(String field, String reason) {
-        return file.fault(path + "." + field, reason);
+        return file.fault(path + "." + field, begin, reason);
     }
 }

@@ -27,7 +27,9 @@ import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.ValueWords;
 import org.shipworthy.kernel.Slug;
+import org.shipworthy.publish.SyncSite;
 import org.shipworthy.storage.Database;
+import org.shipworthy.storage.StorageSettings;
 
 /** A database into which sources are taken; what a test gives as text becomes a file. */
 final class Incoming implements AutoCloseable {
@@ -50,6 +52,13 @@ final class Incoming implements AutoCloseable {
 
     Incoming(Path folder) {
         this(DatabaseKind.SQLITE, folder);
+    }
+
+    /** With the tools that every site begins with. */
+    static Incoming withStarterPack(Path folder) {
+        SyncSettings settings = new SyncSettings(Map.of(), Map.of(), 1, Duration.ofSeconds(1), false);
+        SyncSite.open(new StorageSettings(folder, Optional.empty()), new SettableClock("2026-11-22T12:00:00Z"), settings).close();
+        return new Incoming(folder);
     }
 
     Incoming rule(Rule other) {

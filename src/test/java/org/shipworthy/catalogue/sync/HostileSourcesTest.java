@@ -1,0 +1,168 @@
+package org.shipworthy.catalogue.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shipworthy._support.SharedData;
+import org.shipworthy.catalogue.Feed;
+
+/** Files that are broken by accident or by intent: a clear error and an unchanged catalogue, or nothing worse than odd values. */
+class HostileSourcesTest {
+
+    private static final int MUTATIONS = 150;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            {"a": {"models": {"x": {"cost": {"input": "1"}}}}} ~ a.models.x.cost.input (line 1, column 24): must be a number, not a text
+            {"a": {"models": {"x": {"cost": {"input": -1}}}}}  ~ a.models.x.cost.input (line 1, column 24): is a price below 0
+            {"a": {"models": {"x": {"cost": {"input": 1e99}}}}} ~ a.models.x.cost.input (line 1, column 24): is a number beyond all measure
+            {"a": {"models": {"x": {"cost": {"input": 1e999999999}}}}} ~ is a number beyond all measure
+            {"a": {"models": {"x": {}, "x": {}}}}              ~ a.models.x (line 1, column 28): is there twice
+            {"a": {"models": {"x": {"id": 1, "id": 2}}}}       ~ a.models.x.id (line 1, column 40): is there twice
+            {"a": {"models": {"x": {"limit": 7}}}}             ~ a.models.x.limit (line 1, column 24): must be an object, not a number
+            {"a": {"models": {"x": {}}                         ~ Unexpected end-of-input
+            {"a": {"models": []}}                              ~ a.models (line 1, column 18): must be an object
+            [1]                                                ~ $ (line 1, column 1): must be an object
+            {} {}                                              ~ has more after its end
+            ``                                                 ~ $ (line 1, column 0): is empty""")
+    void anErrorNamesItsPlaceAndReason(String file, String message) {
+        try (Incoming incoming = new Incoming(folder)) {
+            assertThatThrownBy(() -> incoming.take(Feed.MODELSDEV, "2026-01-01", file))
+                    .isInstanceOf(SourceException.class).hasMessageStartingWith("modelsdev, ").hasMessageContaining(message);
+            assertThat(incoming.shelf().sources()).singleElement().satisfies(source -> assertThat(source.failure().orElseThrow()).contains(message));
+        }
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() {
+        try (Incoming incoming = new Incoming(folder)) {
+            assertThatThrownBy(() -> incoming.take(Feed.LITELLM, "2026-01-01", "{\"a\": " + "[".repeat(100_000)))
+                    .isInstanceOf(SourceException.class).hasMessageContaining("nesting depth");
+        }
+    }
+
+    @Test
+    void gzipThatUnpacksToMoreThanTheLimitIsRefused() throws IOException {
+        Path bomb = folder.resolve("bomb.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            byte[] spaces = " ".repeat(1 << 20).getBytes(UTF_8);
+            for (int megabytes = 0; megabytes < 64; megabytes++) {
+                out.write(spaces);
+            }
+        }
+        try (Incoming incoming = new Incoming(folder.resolve("data")).mostBytes(32L << 20)) {
+            assertThatThrownBy(() -> incoming.sync().takeFile(Feed.MODELSDEV, bomb, LocalDate.of(2026, 1, 1), false, bytes -> { }))
+                    .isInstanceOf(SourceException.class).hasMessageContaining("is larger than 32 MB");
+        }
+    }
+
+    @Test
+    void twoHundredMegabytesOfOtherThingsNeedNoMemory() throws IOException {
+        Path large = folder.resolve("large.json");
+        try (OutputStream out = Files.newOutputStream(large)) {
+            out.write("{\"openai\": {\"ignored\": [0".getBytes(UTF_8));
+            byte[] numbers = ",1234567".repeat(1 << 17).getBytes(UTF_8);
+            for (int megabytes = 0; megabytes < 200; megabytes++) {
+                out.write(numbers);
+            }
+            out.write("], \"models\": {\"gpt-9\": {\"cost\": {\"input\": 1}}}}}".getBytes(UTF_8));
+        }
+        try (Incoming incoming = new Incoming(folder.resolve("data"))) {
+            long before = usedMemory();
+            incoming.sync().takeFile(Feed.MODELSDEV, large, LocalDate.of(2026, 1, 1), false, bytes -> { });
+            assertThat(incoming.tool("gpt-9").offers()).hasSize(1);
+            assertThat(usedMemory() - before).isLessThan(50L << 20);
+        }
+    }
+
+    @Test
+    void moreRowsThanAnySourceHasAreRefused() throws IOException {
+        StringBuilder file = new StringBuilder("{");
+        for (int i = 0; i <= Listings.MOST; i++) {
+            file.append(i == 0 ? "" : ",").append("\"openai/gpt-").append(i).append("\":{\"litellm_provider\":\"openai\"}");
+        }
+        try (Incoming incoming = new Incoming(folder)) {
+            assertThatThrownBy(() -> incoming.take(Feed.LITELLM, "2026-01-01", file.append('}').toString()))
+                    .isInstanceOf(SourceException.class).hasMessageContaining("has more than 60000");
+        }
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Each mutation is taken in over the real state before it; the seed stands in the message. */
+    @ParameterizedTest
+    @CsvSource({"MODELSDEV, catalogue/modelsdev-api-2025-07-01.json.gz", "LITELLM, catalogue/litellm-prices-2026-07-24.json.gz",
+        "GENAI_PRICES, catalogue/genai-prices-2026-08-21.json.gz", "LANDSCAPE, tools/lfai_landscape_items.json"})
+    void mutatedFilesAreRefusedOrTakenAndNeverHalfTaken(Feed feed, String name) throws IOException {
+        byte[] real = plain(SharedData.file(name));
+        try (Incoming incoming = new Incoming(folder)) {
+            incoming.takeReal(feed, name, "2026-08-01");
+            for (int seed = 0; seed < MUTATIONS; seed++) {
+                List<?> before = seed % 10 == 0 ? incoming.everything() : List.of();
+                byte[] mutated = mutate(real, new SplittableRandom(seed));
+                try {
+                    incoming.sync().takeFile(feed, incoming.file(mutated), LocalDate.of(2026, 8, 1), seed % 10 == 0, bytes -> { });
+                } catch (SourceException e) {
+                    assertThat(e.getMessage()).as("seed %d", seed).startsWith(feed.key() + ", ").hasSizeLessThan(2_000);
+                } catch (RuntimeException e) {
+                    throw new AssertionError("seed " + seed, e);
+                }
+                if (seed % 10 == 0) {
+                    assertThat(incoming.everything()).as("seed %d", seed).isEqualTo(before);
+                }
+            }
+            assertThat(incoming.shelf().tools()).isNotEmpty();
+        }
+    }
+
+    private static byte[] plain(Path file) throws IOException {
+        return file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)).readAllBytes() : Files.readAllBytes(file);
+    }
+
+    private static byte[] mutate(byte[] real, SplittableRandom random) {
+        String text = new String(real, UTF_8);
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            text = mutateOnce(text, random);
+        }
+        return text.getBytes(UTF_8);
+    }
+
+    private static String mutateOnce(String text, SplittableRandom random) {
+        int at = random.nextInt(text.length());
+        int colon = text.indexOf(": ", at) < 0 ? text.indexOf(':') : text.indexOf(": ", at);
+        String head = text.substring(0, colon + 1);
+        String tail = text.substring(colon + 1);
+        return switch (random.nextInt(10)) {
+            case 0 -> text.substring(0, at);
+            case 1 -> head + "\"text\"" + tail.replaceFirst("^[^,}\\]]*", "");
+            case 2 -> head + "[]" + tail.replaceFirst("^[^,}\\]]*", "");
+            case 3 -> head + "1e400" + tail.replaceFirst("^[^,}\\]]*", "");
+            case 4 -> head + "-7.5" + tail.replaceFirst("^[^,}\\]]*", "");
+            case 5 -> head + "[".repeat(500) + tail;
+            case 6 -> text.substring(0, at) + (char) random.nextInt(1, 0xd7ff) + text.substring(Math.min(text.length(), at + 1));
+            case 7 -> head + "null" + tail.replaceFirst("^[^,}\\]]*", "");
+            case 8 -> text.substring(0, at) + text.substring(at / 2, Math.min(text.length(), at / 2 + 400)) + text.substring(at);
+            default -> head + "9".repeat(random.nextInt(1, 80)) + tail.replaceFirst("^[^,}\\]]*", "");
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.shipworthy.catalogue.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelNameTest {
+
+    private static final Vocabulary VOCABULARY = Vocabulary.load();
+
+    private static String key(String id) {
+        return ModelName.parse(id, VOCABULARY).key();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claude-opus-4-8, us.anthropic.claude-opus-4-8",
+        "claude-opus-4-8, anthropic/claude-opus-4.8",
+        "claude-opus-4-8, claude-opus-4-8@default",
+        "claude-sonnet-4, claude-sonnet-4-0",
+        "claude-sonnet-4, anthropic.claude-sonnet-4-20250514-v1:0",
+        "claude-3-5-sonnet, claude-sonnet-3.5",
+        "claude-3-5-sonnet-20241022, vertex_ai/claude-3-5-sonnet@20240620",
+        "llama-3.2-1b, @cf/meta/llama-3.2-1b-instruct",
+        "llama-3.2-1b, meta.llama3-2-1b-instruct-v1:0",
+        "llama-3.1-405b, fireworks_ai/accounts/fireworks/models/llama-v3p1-405b-instruct",
+        "gpt-oss-120b, openai.gpt-oss-120b-1:0",
+        "gpt-oss-120b, hf:openai/gpt-oss-120b",
+        "qwen2.5-72b, Qwen-2.5-72B-Instruct",
+        "deepseek-r1, deepseek/deepseek-r1:free",
+        "deepseek-r1, deepseek-ai/DeepSeek-R1",
+        "gpt-4o, azure/eu/gpt-4o-2024-11-20",
+        "gpt-5.4-mini, databricks-gpt-5-4-mini",
+        "kimi-k2.6, accounts/fireworks/models/kimi-k2p6"})
+    void idsOfOneModelHaveOneKey(String one, String other) {
+        assertThat(key(one)).isEqualTo(key(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gpt-5, gpt-5-mini", "gpt-4-turbo, gpt-4", "gpt-3.5-turbo, gpt-3.5-turbo-instruct", "qwen3-next-80b-a3b-thinking, qwen3-next-80b-a3b-instruct",
+        "claude-opus-4-6, claude-opus-4-6-fast", "mistral-medium-3, mistral-medium-3.1", "llama-3-8b, llama-3-18b", "llama2:13b, llama2:70b",
+        "gemini-2.5-flash, gemini-2.5-flash-lite", "claude-v2, claude-v2:1", "deepseek-v3, deepseek-v3.1"})
+    void idsOfTwoModelsHaveTwo(String one, String other) {
+        assertThat(key(one)).isNotEqualTo(key(other));
+    }
+
+    @Test
+    void whereHowAndSinceWhenIsKnownBesides() {
+        ModelName name = ModelName.parse("eu.anthropic.claude-sonnet-4-20250514-v1:0", VOCABULARY);
+        assertThat(name.region()).contains("eu");
+        assertThat(name.date()).contains("2025-05-14");
+        assertThat(ModelName.parse("openrouter/x:free", VOCABULARY).servings()).containsExactly("free");
+        assertThat(ModelName.parse("mistral-medium-latest", VOCABULARY).moving()).isTrue();
+    }
+}

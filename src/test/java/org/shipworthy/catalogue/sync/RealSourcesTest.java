@@ -1,0 +1,171 @@
+package org.shipworthy.catalogue.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.shipworthy.catalogue.Attribute;
+import org.shipworthy.catalogue.Claim;
+import org.shipworthy.catalogue.Conditions;
+import org.shipworthy.catalogue.Fact;
+import org.shipworthy.catalogue.Facts;
+import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.Hours;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.ValueWords;
+
+/** A year of models.dev, then LiteLLM, then genai-prices, into the starter catalogue. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealSourcesTest {
+
+    private static final List<String> YEAR = List.of("2025-07-01", "2025-10-01", "2026-01-01", "2026-05-01", "2026-07-02");
+
+    private Incoming incoming;
+    private final Map<String, SyncReport> reports = new TreeMap<>();
+
+    @BeforeAll
+    void takeAll(@TempDir Path folder) {
+        incoming = Incoming.withStarterPack(folder);
+        YEAR.forEach(day -> reports.put(day, incoming.takeReal(Feed.MODELSDEV, "catalogue/modelsdev-api-" + day + ".json.gz", day)));
+        reports.put("litellm", incoming.takeReal(Feed.LITELLM, "catalogue/litellm-prices-2026-07-24.json.gz", "2026-07-24"));
+        reports.put("genai-prices", incoming.takeReal(Feed.GENAI_PRICES, "catalogue/genai-prices-2026-08-21.json.gz", "2026-08-21"));
+    }
+
+    @AfterAll
+    void close() {
+        incoming.close();
+    }
+
+    @Test
+    void everyRowIsRead() {
+        assertThat(YEAR.stream().map(day -> reports.get(day).rows())).containsExactly(198, 750, 1988, 4418, 5276);
+        assertThat(reports.get("litellm").rows() + reports.get("litellm").leftOut()).isGreaterThanOrEqualTo(2_983);
+        assertThat(reports.get("genai-prices").rows()).isEqualTo(1_442);
+    }
+
+    @Test
+    void theSameFileAgainIsTheSame() {
+        assertThat(incoming.takeReal(Feed.GENAI_PRICES, "catalogue/genai-prices-2026-08-21.json.gz", "2026-08-21").same()).isTrue();
+    }
+
+    @Test
+    void theStartersToolsGainOffersAndAreNotListedTwice() {
+        Tool gemma = incoming.tool("gemma-3n");
+        assertThat(gemma.aliases()).contains("google/gemma-3n-e4b-it", "google/gemma-3n-e2b-it:free");
+        assertThat(gemma.offers()).extracting(offer -> offer.id().value()).contains("openrouter-api", "together-api", "kilo-api", "nvidia-trial");
+        assertThat(gemma.offers()).extracting(offer -> offer.seller()).filteredOn("OpenRouter"::equals).hasSize(2);
+        assertThat(incoming.shelf().tools()).extracting(tool -> tool.slug().value())
+                .noneMatch(slug -> slug.startsWith("gemma-3n-")).doesNotContain("mistral-medium-2505", "mistral-medium-2508", "mistral-medium-2604");
+        assertThat(incoming.shelf().tools().stream().filter(tool -> tool.slug().value().startsWith("claude-sonnet-4")).map(tool -> tool.slug().value()))
+                .contains("claude-sonnet-4").doesNotContain("claude-sonnet-4-0", "claude-sonnet-4-2");
+    }
+
+    @Test
+    void whatSellersSayOfGemmaDisagrees() {
+        Facts facts = incoming.tool("gemma-3n").facts();
+        assertThat(values(facts, Attribute.CONTEXT_WINDOW)).contains("32,768 tokens", "128,000 tokens");
+        assertThat(values(facts, Attribute.MAX_OUTPUT)).contains("32,768 tokens", "4,096 tokens", "6,554 tokens");
+        assertThat(values(facts, Attribute.TOOL_CALLING)).containsExactlyInAnyOrder("no", "yes");
+        assertThat(facts.find(Attribute.CONTEXT_WINDOW).orElseThrow().shown().source().name()).isEqualTo("OpenRouter model list");
+    }
+
+    @Test
+    void theThreeMistralMediumsAreThreeAndNoSourceListsTheFourth() {
+        assertThat(modelsDevPrices("mistral-medium-3", "mistral-api")).containsExactly("0.40 USD", "2.00 USD");
+        assertThat(modelsDevPrices("mistral-medium-3-1", "mistral-api")).containsExactly("0.40 USD", "2.00 USD");
+        assertThat(modelsDevPrices("mistral-medium-3-5", "mistral-api")).containsExactly("1.50 USD", "7.50 USD");
+        assertThat(incoming.tool("mistral-medium-3-2").aliases()).isEmpty();
+        assertThat(values(incoming.tool("mistral-medium-3-5").facts(), Attribute.CONTEXT_WINDOW)).contains("262,144 tokens", "256,000 tokens");
+        assertThat(values(incoming.tool("mistral-medium-3-5").facts(), Attribute.OPEN_WEIGHTS)).containsExactlyInAnyOrder("yes", "no");
+    }
+
+    @Test
+    void theNewestMistralMediumIsAnotherModelInEachSource() {
+        assertThat(incoming.tool("mistral-medium-3-1").aliases()).contains("mistral-medium-latest");
+        assertThat(incoming.tool("mistral-medium-3-5").aliases()).contains("mistral/mistral-medium-latest");
+    }
+
+    @Test
+    void deepseekChatsPriceHasItsSteps() {
+        assertThat(incoming.steps("deepseek-chat", "deepseek-api", Attribute.PRICE_INPUT, "models.dev"))
+                .containsExactly("2025-07-01: 0.27 USD", "2025-10-01: 0.57 USD", "2026-01-01: 0.28 USD", "2026-05-01: 0.14 USD");
+        assertThat(incoming.steps("deepseek-chat", "deepseek-api", Attribute.PRICE_OUTPUT, "models.dev"))
+                .containsExactly("2025-07-01: 1.10 USD", "2025-10-01: 1.68 USD", "2026-01-01: 0.42 USD", "2026-05-01: 0.28 USD");
+    }
+
+    @Test
+    void deepseekChatIsDearerByDay() {
+        Conditions day = new Conditions(Conditions.Mode.STANDARD, 0, Hours.parse("00:30-16:30"));
+        Fact byDay = incoming.offer("deepseek-chat", "deepseek-api").prices().find(Attribute.PRICE_INPUT, day).orElseThrow();
+        assertThat(ValueWords.of(byDay.shown())).isEqualTo("0.27 USD");
+    }
+
+    @Test
+    void claudeSonnetFivesPriceRisesInSeptember() {
+        List<Claim> claims = incoming.offer("claude-sonnet-5", "anthropic-api").prices().claims();
+        assertThat(on(claims, "2026-08-31", "genai-prices")).isEqualTo("2.00 USD");
+        assertThat(on(claims, "2026-09-01", "genai-prices")).isEqualTo("3.00 USD");
+    }
+
+    @Test
+    void pricesAboveALengthOfContextInBatchAndWithPriorityAreKeptApart() {
+        Facts gemini = incoming.offer("gemini-2-5-pro", "gemini-api").prices();
+        assertThat(ValueWords.of(gemini.find(Attribute.PRICE_INPUT, Conditions.above(200_000)).orElseThrow().shown())).isEqualTo("2.50 USD");
+        Facts gpt = incoming.offer("gpt-4o", "openai-api").prices();
+        assertThat(ValueWords.of(gpt.find(Attribute.PRICE_INPUT, Conditions.NONE.in(Conditions.Mode.BATCH)).orElseThrow().shown())).isEqualTo("1.25 USD");
+        assertThat(ValueWords.of(gpt.find(Attribute.PRICE_INPUT, Conditions.NONE.in(Conditions.Mode.PRIORITY)).orElseThrow().shown())).isEqualTo("4.25 USD");
+    }
+
+    @Test
+    void totalContextAndLongestInputAreTwoThings() {
+        Facts codex = incoming.tool("gpt-5-3-codex").facts();
+        assertThat(values(codex, Attribute.CONTEXT_WINDOW)).contains("400,000 tokens");
+        assertThat(values(codex, Attribute.MAX_INPUT)).contains("272,000 tokens");
+    }
+
+    @Test
+    void aPriceInAnotherUnitIsCaughtWhenItIsFirstSeen() {
+        assertThat(incoming.inbox().list()).filteredOn(item -> item.key().equals("wandb/deepseek-ai/DeepSeek-R1-0528")).singleElement()
+                .satisfies(item -> assertThat(item.reason()).contains("times more than others ask"));
+    }
+
+    @Test
+    void rowsThatAreMissingByTheHundredsWait() {
+        assertThat(incoming.inbox().list()).filteredOn(item -> item.kind() == InboxItem.Kind.DROP).extracting(InboxItem::title)
+                .containsExactly("357 of 1988 rows are missing", "744 of 4418 rows are missing");
+    }
+
+    @Test
+    void nineRowsInTenAreFoundWithoutAnEditor() {
+        long uncertain = incoming.inbox().list().stream().filter(item -> item.kind() == InboxItem.Kind.IDENTITY).count();
+        assertThat(uncertain).isBetween(1L, 600L);
+    }
+
+    private static List<String> values(Facts facts, Attribute attribute) {
+        return facts.claims().stream().filter(claim -> claim.attribute() == attribute && claim.holdsOn(Incoming.TODAY)).map(ValueWords::of).distinct().toList();
+    }
+
+    private List<String> modelsDevPrices(String tool, String offer) {
+        return incoming.offer(tool, offer).prices().claims().stream()
+                .filter(claim -> claim.source().name().equals("models.dev") && claim.conditions().isNone() && claim.holdsOn(Incoming.TODAY))
+                .filter(claim -> claim.attribute() == Attribute.PRICE_INPUT || claim.attribute() == Attribute.PRICE_OUTPUT)
+                .sorted(Comparator.comparing(Claim::attribute))
+                .map(ValueWords::of).distinct().toList();
+    }
+
+    private static String on(List<Claim> claims, String day, String source) {
+        return claims.stream()
+                .filter(claim -> claim.attribute() == Attribute.PRICE_INPUT && claim.conditions().isNone() && claim.source().name().equals(source)
+                        && claim.holdsOn(LocalDate.parse(day)))
+                .map(ValueWords::of).findFirst().orElseThrow();
+    }
+}
