@@ -23,15 +23,22 @@ final class Ledger {
         this.publication = publication;
     }
 
-    /** @param writing what is to be written; absent when nothing is */
-    record Draft<T>(T outcome, Optional<Consumer<Handle>> writing) {
+    /**
+     * @param writing what is to be written; absent when nothing is
+     * @param matters whether another draft, or a reader, would see the difference
+     */
+    record Draft<T>(T outcome, Optional<Consumer<Handle>> writing, boolean matters) {
 
         static <T> Draft<T> of(T outcome, Consumer<Handle> writing) {
-            return new Draft<>(outcome, Optional.of(writing));
+            return new Draft<>(outcome, Optional.of(writing), true);
+        }
+
+        static <T> Draft<T> silent(T outcome, Consumer<Handle> writing) {
+            return new Draft<>(outcome, Optional.of(writing), false);
         }
 
         static <T> Draft<T> nothing(T outcome) {
-            return new Draft<>(outcome, Optional.empty());
+            return new Draft<>(outcome, Optional.empty(), false);
         }
     }
 
@@ -56,10 +63,10 @@ final class Ledger {
     private boolean writes(Handle handle, Based<?> based) {
         boolean stands = publication.lock(handle) == based.revision;
         if (stands) {
-            based.draft.writing().ifPresent(writing -> {
-                writing.accept(handle);
+            based.draft.writing().ifPresent(writing -> writing.accept(handle));
+            if (based.draft.matters()) {
                 publication.changed(handle);
-            });
+            }
         }
         return stands;
     }

@@ -61,8 +61,8 @@ final class Plan {
         }
     }
 
-    /** Whether readers would see anything change. */
-    boolean changesWhatIsPublished() {
-        return !(tools.isEmpty() && offers.isEmpty() && withdrawnOffers.isEmpty() && said.isEmpty() && unsaid.isEmpty() && news.isEmpty());
+    /** Whether nothing would be on record that is not on record already. */
+    boolean isEmpty() {
+        return filed.isEmpty() && missed.isEmpty() && gone.isEmpty() && said.isEmpty() && unsaid.isEmpty() && waiting.isEmpty() && moot.isEmpty();
     }
 }

@@ -133,7 +133,11 @@ public final class Sync {
         return ledger.record(handle -> {
             Plan plan = plan(handle, feed, asOf, listings);
             SyncReport report = SyncReport.of(plan, dryRun);
-            return dryRun ? Ledger.Draft.nothing(report) : Ledger.Draft.of(report, writing -> save(writing, plan, hash));
+            if (dryRun) {
+                return Ledger.Draft.nothing(report);
+            }
+            boolean silent = plan.isEmpty() && plan.readBefore.equals(Optional.of(asOf));
+            return silent ? Ledger.Draft.silent(report, writing -> save(writing, plan, hash)) : Ledger.Draft.of(report, writing -> save(writing, plan, hash));
         });
     }
 

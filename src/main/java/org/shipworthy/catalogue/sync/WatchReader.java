@@ -3,6 +3,7 @@ package org.shipworthy.catalogue.sync;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.ParsingFeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.IOException;
@@ -37,10 +38,14 @@ final class WatchReader {
             SyndFeed feed = input.build(xml);
             feed.getEntries().forEach(entry -> listing(feed, entry).ifPresent(into::addOnce));
         } catch (FeedException | IllegalArgumentException e) {
-            throw new SourceException(source, "", "is no Atom or RSS feed: " + firstLine(e), e);
+            throw new SourceException(source, place(e), "is no Atom or RSS feed: " + firstLine(e), e);
         } catch (IOException e) {
             throw new SourceException(source, file.toString(), "cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static String place(Exception e) {
+        return e instanceof ParsingFeedException parsing ? "line " + parsing.getLineNumber() + ", column " + parsing.getColumnNumber() : "its root";
     }
 
     private static String firstLine(Exception e) {

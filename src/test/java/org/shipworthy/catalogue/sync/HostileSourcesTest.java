@@ -9,21 +9,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shipworthy._support.SharedData;
 import org.shipworthy.catalogue.Feed;
 
-/** Files that are broken by accident or by intent: a clear error and an unchanged catalogue, or nothing worse than odd values. */
+/** Files that are broken by accident or by intent: a clear error, and no more memory than a good file needs. */
 class HostileSourcesTest {
-
-    private static final int MUTATIONS = 150;
 
     @TempDir
     private Path folder;
@@ -107,62 +101,5 @@ class HostileSourcesTest {
     private static long usedMemory() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    /** Each mutation is taken in over the real state before it; the seed stands in the message. */
-    @ParameterizedTest
-    @CsvSource({"MODELSDEV, catalogue/modelsdev-api-2025-07-01.json.gz", "LITELLM, catalogue/litellm-prices-2026-07-24.json.gz",
-        "GENAI_PRICES, catalogue/genai-prices-2026-08-21.json.gz", "LANDSCAPE, tools/lfai_landscape_items.json"})
-    void mutatedFilesAreRefusedOrTakenAndNeverHalfTaken(Feed feed, String name) throws IOException {
-        byte[] real = plain(SharedData.file(name));
-        try (Incoming incoming = new Incoming(folder)) {
-            incoming.takeReal(feed, name, "2026-08-01");
-            for (int seed = 0; seed < MUTATIONS; seed++) {
-                List<?> before = seed % 10 == 0 ? incoming.everything() : List.of();
-                byte[] mutated = mutate(real, new SplittableRandom(seed));
-                try {
-                    incoming.sync().takeFile(feed, incoming.file(mutated), LocalDate.of(2026, 8, 1), seed % 10 == 0, bytes -> { });
-                } catch (SourceException e) {
-                    assertThat(e.getMessage()).as("seed %d", seed).startsWith(feed.key() + ", ").hasSizeLessThan(2_000);
-                } catch (RuntimeException e) {
-                    throw new AssertionError("seed " + seed, e);
-                }
-                if (seed % 10 == 0) {
-                    assertThat(incoming.everything()).as("seed %d", seed).isEqualTo(before);
-                }
-            }
-            assertThat(incoming.shelf().tools()).isNotEmpty();
-        }
-    }
-
-    private static byte[] plain(Path file) throws IOException {
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)).readAllBytes() : Files.readAllBytes(file);
-    }
-
-    private static byte[] mutate(byte[] real, SplittableRandom random) {
-        String text = new String(real, UTF_8);
-        for (int i = random.nextInt(1, 4); i > 0; i--) {
-            text = mutateOnce(text, random);
-        }
-        return text.getBytes(UTF_8);
-    }
-
-    private static String mutateOnce(String text, SplittableRandom random) {
-        int at = random.nextInt(text.length());
-        int colon = text.indexOf(": ", at) < 0 ? text.indexOf(':') : text.indexOf(": ", at);
-        String head = text.substring(0, colon + 1);
-        String tail = text.substring(colon + 1);
-        return switch (random.nextInt(10)) {
-            case 0 -> text.substring(0, at);
-            case 1 -> head + "\"text\"" + tail.replaceFirst("^[^,}\\]]*", "");
-            case 2 -> head + "[]" + tail.replaceFirst("^[^,}\\]]*", "");
-            case 3 -> head + "1e400" + tail.replaceFirst("^[^,}\\]]*", "");
-            case 4 -> head + "-7.5" + tail.replaceFirst("^[^,}\\]]*", "");
-            case 5 -> head + "[".repeat(500) + tail;
-            case 6 -> text.substring(0, at) + (char) random.nextInt(1, 0xd7ff) + text.substring(Math.min(text.length(), at + 1));
-            case 7 -> head + "null" + tail.replaceFirst("^[^,}\\]]*", "");
-            case 8 -> text.substring(0, at) + text.substring(at / 2, Math.min(text.length(), at / 2 + 400)) + text.substring(at);
-            default -> head + "9".repeat(random.nextInt(1, 80)) + tail.replaceFirst("^[^,}\\]]*", "");
-        };
     }
 }

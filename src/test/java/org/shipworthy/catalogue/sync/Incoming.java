@@ -1,6 +1,7 @@
 package org.shipworthy.catalogue.sync;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Catalogue;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Fact;
+import org.shipworthy.catalogue.Facts;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.Shelf;
@@ -116,6 +118,19 @@ final class Incoming implements AutoCloseable {
         return sync().takeFile(feed, SharedData.file(file), LocalDate.parse(day), false, bytes -> { });
     }
 
+    /** A cut-down file, in {@code golden/sync}. */
+    SyncReport takeSmall(Feed feed, String day) {
+        return take(feed, day, small(feed.key() + ".json"));
+    }
+
+    static String small(String name) {
+        try (InputStream file = Incoming.class.getResourceAsStream("/golden/sync/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
     SyncReport take(Feed feed, String day, String text) {
         return sync().takeFile(feed, file(text), LocalDate.parse(day), false, bytes -> { });
     }
@@ -159,6 +174,19 @@ final class Incoming implements AutoCloseable {
 
     long revision() {
         return database.read(new Revision()::revision);
+    }
+
+    /** The values that sources say hold now, each once. */
+    static List<String> values(Facts facts, Attribute attribute) {
+        return facts.claims().stream().filter(claim -> claim.attribute() == attribute && claim.holdsOn(TODAY)).map(ValueWords::of).distinct().toList();
+    }
+
+    /** What a source says of a price without conditions on a day. */
+    String priceOn(String tool, String offer, Attribute attribute, String source, String day) {
+        return offer(tool, offer).prices().claims().stream()
+                .filter(claim -> claim.attribute() == attribute && claim.conditions().isNone() && claim.source().name().equals(source)
+                        && claim.holdsOn(LocalDate.parse(day)))
+                .map(ValueWords::of).findFirst().orElseThrow();
     }
 
     /** Everything on record, to see that nothing changed. */

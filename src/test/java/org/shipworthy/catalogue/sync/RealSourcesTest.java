@@ -3,7 +3,6 @@ package org.shipworthy.catalogue.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +71,9 @@ class RealSourcesTest {
     @Test
     void whatSellersSayOfGemmaDisagrees() {
         Facts facts = incoming.tool("gemma-3n").facts();
-        assertThat(values(facts, Attribute.CONTEXT_WINDOW)).contains("32,768 tokens", "128,000 tokens");
-        assertThat(values(facts, Attribute.MAX_OUTPUT)).contains("32,768 tokens", "4,096 tokens", "6,554 tokens");
-        assertThat(values(facts, Attribute.TOOL_CALLING)).containsExactlyInAnyOrder("no", "yes");
+        assertThat(Incoming.values(facts, Attribute.CONTEXT_WINDOW)).contains("32,768 tokens", "128,000 tokens");
+        assertThat(Incoming.values(facts, Attribute.MAX_OUTPUT)).contains("32,768 tokens", "4,096 tokens", "6,554 tokens");
+        assertThat(Incoming.values(facts, Attribute.TOOL_CALLING)).containsExactlyInAnyOrder("no", "yes");
         assertThat(facts.find(Attribute.CONTEXT_WINDOW).orElseThrow().shown().source().name()).isEqualTo("OpenRouter model list");
     }
 
@@ -84,8 +83,8 @@ class RealSourcesTest {
         assertThat(modelsDevPrices("mistral-medium-3-1", "mistral-api")).containsExactly("0.40 USD", "2.00 USD");
         assertThat(modelsDevPrices("mistral-medium-3-5", "mistral-api")).containsExactly("1.50 USD", "7.50 USD");
         assertThat(incoming.tool("mistral-medium-3-2").aliases()).isEmpty();
-        assertThat(values(incoming.tool("mistral-medium-3-5").facts(), Attribute.CONTEXT_WINDOW)).contains("262,144 tokens", "256,000 tokens");
-        assertThat(values(incoming.tool("mistral-medium-3-5").facts(), Attribute.OPEN_WEIGHTS)).containsExactlyInAnyOrder("yes", "no");
+        assertThat(Incoming.values(incoming.tool("mistral-medium-3-5").facts(), Attribute.CONTEXT_WINDOW)).contains("262,144 tokens", "256,000 tokens");
+        assertThat(Incoming.values(incoming.tool("mistral-medium-3-5").facts(), Attribute.OPEN_WEIGHTS)).containsExactlyInAnyOrder("yes", "no");
     }
 
     @Test
@@ -111,9 +110,8 @@ class RealSourcesTest {
 
     @Test
     void claudeSonnetFivesPriceRisesInSeptember() {
-        List<Claim> claims = incoming.offer("claude-sonnet-5", "anthropic-api").prices().claims();
-        assertThat(on(claims, "2026-08-31", "genai-prices")).isEqualTo("2.00 USD");
-        assertThat(on(claims, "2026-09-01", "genai-prices")).isEqualTo("3.00 USD");
+        assertThat(incoming.priceOn("claude-sonnet-5", "anthropic-api", Attribute.PRICE_INPUT, "genai-prices", "2026-08-31")).isEqualTo("2.00 USD");
+        assertThat(incoming.priceOn("claude-sonnet-5", "anthropic-api", Attribute.PRICE_INPUT, "genai-prices", "2026-09-01")).isEqualTo("3.00 USD");
     }
 
     @Test
@@ -128,8 +126,8 @@ class RealSourcesTest {
     @Test
     void totalContextAndLongestInputAreTwoThings() {
         Facts codex = incoming.tool("gpt-5-3-codex").facts();
-        assertThat(values(codex, Attribute.CONTEXT_WINDOW)).contains("400,000 tokens");
-        assertThat(values(codex, Attribute.MAX_INPUT)).contains("272,000 tokens");
+        assertThat(Incoming.values(codex, Attribute.CONTEXT_WINDOW)).contains("400,000 tokens");
+        assertThat(Incoming.values(codex, Attribute.MAX_INPUT)).contains("272,000 tokens");
     }
 
     @Test
@@ -150,22 +148,11 @@ class RealSourcesTest {
         assertThat(uncertain).isBetween(1L, 600L);
     }
 
-    private static List<String> values(Facts facts, Attribute attribute) {
-        return facts.claims().stream().filter(claim -> claim.attribute() == attribute && claim.holdsOn(Incoming.TODAY)).map(ValueWords::of).distinct().toList();
-    }
-
     private List<String> modelsDevPrices(String tool, String offer) {
         return incoming.offer(tool, offer).prices().claims().stream()
                 .filter(claim -> claim.source().name().equals("models.dev") && claim.conditions().isNone() && claim.holdsOn(Incoming.TODAY))
                 .filter(claim -> claim.attribute() == Attribute.PRICE_INPUT || claim.attribute() == Attribute.PRICE_OUTPUT)
                 .sorted(Comparator.comparing(Claim::attribute))
                 .map(ValueWords::of).distinct().toList();
-    }
-
-    private static String on(List<Claim> claims, String day, String source) {
-        return claims.stream()
-                .filter(claim -> claim.attribute() == Attribute.PRICE_INPUT && claim.conditions().isNone() && claim.source().name().equals(source)
-                        && claim.holdsOn(LocalDate.parse(day)))
-                .map(ValueWords::of).findFirst().orElseThrow();
     }
 }
