@@ -1,67 +1,96 @@
 package org.shipworthy.digest;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.InstantText;
 
-/** The table of the confirmation links. Every method runs in the transaction of the subscription that it is about. */
+/** The table of the confirmation links. Every method runs in the transaction of the subscriber that it is about. */
 final class ConfirmationStore {
+
+    /** What a link that works would confirm, and for whom. */
+    record Asked(long subscriber, Set<Wish> wishes) {}
+
+    /** @param used whether it was used before; else it is too old */
+    record Dead(long subscriber, boolean used) {}
 
     private ConfirmationStore() {}
 
-    static List<Instant> madeSince(Handle handle, long subscription, Instant since) {
-        return handle.createQuery("SELECT made_at FROM confirmation WHERE subscription = :subscription AND made_at > :since")
-                .bind("subscription", subscription)
+    static List<Instant> madeSince(Handle handle, long subscriber, Instant since) {
+        return handle.createQuery("SELECT made_at FROM confirmation_link WHERE subscriber = :subscriber AND made_at > :since")
+                .bind("subscriber", subscriber)
                 .bind("since", InstantText.of(since))
                 .map((row, context) -> InstantText.parse(row.getString("made_at")))
                 .list();
     }
 
-    static void add(Handle handle, long subscription, Token token, Instant now) {
-        handle.createUpdate("INSERT INTO confirmation (hash, subscription, made_at) VALUES (:hash, :subscription, :now)")
+    static void add(Handle handle, long subscriber, Set<Wish> wishes, Token token, Instant now) {
+        handle.createUpdate("""
+                INSERT INTO confirmation_link (hash, subscriber, wishes, made_at) VALUES (:hash, :subscriber, :wishes, :now)""")
                 .bind("hash", token.hash())
-                .bind("subscription", subscription)
+                .bind("subscriber", subscriber)
+                .bind("wishes", Wish.text(wishes))
                 .bind("now", InstantText.of(now))
                 .execute();
     }
 
-    /** The subscription that the link begins; empty, and nothing changed, when it does not work. */
-    static Optional<Long> useUp(Handle handle, Token confirmation, Instant now) {
+    /** Whoever asks for more before she confirmed confirms it with the link that she was sent last. */
+    static void extendLatest(Handle handle, long subscriber, Set<Wish> more) {
+        handle.createQuery("""
+                SELECT hash, wishes FROM confirmation_link WHERE subscriber = :subscriber AND used_at IS NULL
+                ORDER BY made_at DESC LIMIT 1""")
+                .bind("subscriber", subscriber)
+                .map((row, context) -> new String[] {row.getString("hash"), row.getString("wishes")})
+                .findOne()
+                .ifPresent(link -> extend(handle, link[0], Wish.parseAll(link[1]), more));
+    }
+
+    private static void extend(Handle handle, String hash, Set<Wish> wishes, Set<Wish> more) {
+        Set<Wish> all = new HashSet<>(wishes);
+        more.stream().filter(wish -> all.size() < Subscription.MOST_WISHES).forEach(all::add);
+        handle.createUpdate("UPDATE confirmation_link SET wishes = :wishes WHERE hash = :hash")
+                .bind("wishes", Wish.text(all))
+                .bind("hash", hash)
+                .execute();
+    }
+
+    static Optional<Asked> find(Handle handle, Token confirmation, Instant now) {
         return handle.createQuery("""
-                UPDATE confirmation SET used_at = :now WHERE hash = :hash AND used_at IS NULL AND made_at > :since
-                RETURNING subscription""")
-                .bind("now", InstantText.of(now))
+                SELECT subscriber, wishes FROM confirmation_link WHERE hash = :hash AND used_at IS NULL AND made_at > :since""")
                 .bind("hash", confirmation.hash())
                 .bind("since", InstantText.of(now.minus(Subscriptions.LINK_LIFETIME)))
-                .mapTo(Long.class)
+                .map((row, context) -> new Asked(row.getLong("subscriber"), Wish.parseAll(row.getString("wishes"))))
                 .findOne();
     }
 
-    static Confirmation whyNot(Handle handle, Token confirmation) {
+    /** What the link begins; empty, and nothing changed, when it does not work. */
+    static Optional<Asked> useUp(Handle handle, Token confirmation, Instant now) {
         return handle.createQuery("""
-                SELECT email, topic, state, used_at FROM confirmation
-                JOIN subscription ON subscription.id = confirmation.subscription WHERE hash = :hash""")
+                UPDATE confirmation_link SET used_at = :now WHERE hash = :hash AND used_at IS NULL AND made_at > :since
+                RETURNING subscriber, wishes""")
+                .bind("now", InstantText.of(now))
                 .bind("hash", confirmation.hash())
-                .map((row, context) -> row.getString("used_at") == null ? new Confirmation.Expired() : repeated(SubscriptionStore.subscription(row)))
-                .findOne()
-                .orElseGet(Confirmation.Unknown::new);
+                .bind("since", InstantText.of(now.minus(Subscriptions.LINK_LIFETIME)))
+                .map((row, context) -> new Asked(row.getLong("subscriber"), Wish.parseAll(row.getString("wishes"))))
+                .findOne();
     }
 
-    private static Confirmation repeated(Subscription subscription) {
-        return subscription.state() == State.CONFIRMED ? new Confirmation.Repeated(subscription) : new Confirmation.Unknown();
+    static Optional<Dead> findDead(Handle handle, Token confirmation) {
+        return handle.createQuery("SELECT subscriber, used_at FROM confirmation_link WHERE hash = :hash")
+                .bind("hash", confirmation.hash())
+                .map((row, context) -> new Dead(row.getLong("subscriber"), row.getString("used_at") != null))
+                .findOne();
     }
 
     /** A link that was mailed before must not bring the subscription back. */
-    static void voidAll(Handle handle, Token unsubscribe, Instant now) {
-        handle.createUpdate("""
-                UPDATE confirmation SET used_at = :now WHERE used_at IS NULL
-                AND subscription = (SELECT id FROM subscription WHERE unsubscribe = :token)""")
+    static void voidAll(Handle handle, long subscriber, Instant now) {
+        handle.createUpdate("UPDATE confirmation_link SET used_at = :now WHERE used_at IS NULL AND subscriber = :subscriber")
                 .bind("now", InstantText.of(now))
-                .bind("token", unsubscribe.value())
+                .bind("subscriber", subscriber)
                 .execute();
     }
 }

@@ -41,6 +41,13 @@ final class MailStore {
                 .execute();
     }
 
+    /** Deletes what waits for the address. */
+    static void withdraw(Handle handle, EmailAddress recipient) {
+        handle.createUpdate("DELETE FROM mail WHERE recipient = :recipient AND next_attempt_at IS NOT NULL")
+                .bind("recipient", recipient.value())
+                .execute();
+    }
+
     boolean isAnyDue(Instant now) {
         return database.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM mail WHERE next_attempt_at <= :now)")
                 .bind("now", InstantText.of(now))

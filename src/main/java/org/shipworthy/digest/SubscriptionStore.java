@@ -1,21 +1,24 @@
 package org.shipworthy.digest;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.shipworthy.digest.SubscriberStore.Subscriber;
 import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.Database;
-import org.shipworthy.storage.InstantText;
 
-/** The table of the subscriptions. */
+/** What happens to a subscription, a transaction each. */
 final class SubscriptionStore {
 
     private static final int BACKLOG_DAYS = 30;
@@ -24,126 +27,159 @@ final class SubscriptionStore {
      * How to ask for a confirmation.
      *
      * @param mayAsk told when the address was asked in the last day
-     * @param mail   told the token that ends the subscription
+     * @param mail   told the link that ends the subscription
      */
     record Question(Token token, Predicate<List<Instant>> mayAsk, Function<Token, OutgoingMail> mail) {}
 
-    private record Asked(long id, State state, Token unsubscribe) {}
-
     private final Database database;
+    private final SubscriberKeys keys;
 
-    SubscriptionStore(Database database) {
+    SubscriptionStore(Database database, SubscriberKeys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
-    void subscribe(EmailAddress address, Topic topic, Token newcomersUnsubscribe, Instant now, Question question) {
+    void forgetUnconfirmed(Instant before) {
+        database.writeOnly(handle -> SubscriberStore.deleteUnconfirmed(handle, before));
+    }
+
+    void subscribe(EmailAddress address, Set<Wish> wishes, Instant now, Question question) {
         database.writeOnly(handle -> {
-            forgetUnconfirmed(handle, now.minus(Subscriptions.UNCONFIRMED_KEPT));
-            Asked asked = lockOrAdd(handle, address, topic, newcomersUnsubscribe, now);
-            List<Instant> earlier = ConfirmationStore.madeSince(handle, asked.id, now.minus(Duration.ofDays(1)));
-            if (asked.state == State.PENDING && question.mayAsk.test(earlier)) {
-                ConfirmationStore.add(handle, asked.id, question.token, now);
-                MailStore.queue(handle, question.mail.apply(asked.unsubscribe), now);
+            if (!ErasureStore.mayAsk(handle, keys.hash(address), now, Duration.ofDays(1))) {
+                return;
+            }
+            Subscriber asked = SubscriberStore.lockOrAdd(handle, address, now);
+            boolean news = asked.state() != State.CONFIRMED || !WishStore.list(handle, asked.id()).containsAll(wishes);
+            if (news && question.mayAsk.test(ConfirmationStore.madeSince(handle, asked.id(), now.minus(Duration.ofDays(1))))) {
+                ConfirmationStore.add(handle, asked.id(), wishes, question.token, now);
+                MailStore.queue(handle, question.mail.apply(keys.link(asked.id(), address)), now);
+            } else if (news) {
+                ConfirmationStore.extendLatest(handle, asked.id(), wishes);
             }
         });
     }
 
-    private static void forgetUnconfirmed(Handle handle, Instant before) {
-        handle.createQuery("DELETE FROM subscription WHERE confirmed_at IS NULL AND asked_at < :before RETURNING email")
-                .bind("before", InstantText.of(before))
-                .mapTo(String.class)
-                .list()
-                .forEach(email -> MailStore.forget(handle, new EmailAddress(email)));
-    }
-
-    /** The row stays locked, so that of two requests for one address the second sees that the first asked. */
-    private static Asked lockOrAdd(Handle handle, EmailAddress address, Topic topic, Token unsubscribe, Instant now) {
-        return handle.createQuery("""
-                INSERT INTO subscription (email, topic, state, unsubscribe, asked_at)
-                VALUES (:email, :topic, :pending, :unsubscribe, :now)
-                ON CONFLICT (email) DO UPDATE SET
-                    asked_at = excluded.asked_at,
-                    topic = excluded.topic,
-                    state = CASE WHEN subscription.state = :confirmed THEN :confirmed ELSE :pending END
-                RETURNING id, state, unsubscribe""")
-                .bind("email", address.value())
-                .bind("topic", topic.key())
-                .bind("pending", State.PENDING.key())
-                .bind("confirmed", State.CONFIRMED.key())
-                .bind("unsubscribe", unsubscribe.value())
-                .bind("now", InstantText.of(now))
-                .map((row, context) -> new Asked(row.getLong("id"), State.of(row.getString("state")), new Token(row.getString("unsubscribe"))))
-                .one();
-    }
-
     Optional<Subscription> findPending(Token confirmation, Instant now) {
-        return database.read(handle -> handle.createQuery("""
-                SELECT email, topic, state FROM confirmation JOIN subscription ON subscription.id = confirmation.subscription
-                WHERE hash = :hash AND used_at IS NULL AND made_at > :since""")
-                .bind("hash", confirmation.hash())
-                .bind("since", InstantText.of(now.minus(Subscriptions.LINK_LIFETIME)))
-                .map((row, context) -> subscription(row))
-                .findOne());
+        return database.read(handle -> ConfirmationStore.find(handle, confirmation, now)
+                .flatMap(asked -> SubscriberStore.find(handle, asked.subscriber())
+                        .map(subscriber -> new Subscription(subscriber.address(), asked.wishes(), subscriber.state()))));
     }
 
     Confirmation confirm(Token confirmation, Instant now) {
         return database.write(handle -> ConfirmationStore.useUp(handle, confirmation, now)
-                .<Confirmation>map(id -> new Confirmation.Confirmed(begin(handle, id, now)))
-                .orElseGet(() -> ConfirmationStore.whyNot(handle, confirmation)));
+                .<Confirmation>map(asked -> new Confirmation.Confirmed(begin(handle, asked, now)))
+                .orElseGet(() -> whyNot(handle, confirmation)));
     }
 
-    private static Subscription begin(Handle handle, long id, Instant now) {
-        return handle.createQuery("""
-                UPDATE subscription SET state = :confirmed, confirmed_at = :now, ended_at = NULL WHERE id = :id
-                RETURNING email, topic, state""")
-                .bind("confirmed", State.CONFIRMED.key())
-                .bind("now", InstantText.of(now))
-                .bind("id", id)
-                .map((row, context) -> subscription(row))
-                .one();
+    /** Whoever subscribes anew begins with what she asked for now. */
+    private Subscription begin(Handle handle, ConfirmationStore.Asked asked, Instant now) {
+        Subscriber subscriber = SubscriberStore.lock(handle, asked.subscriber()).orElseThrow();
+        if (subscriber.state() != State.CONFIRMED) {
+            WishStore.removeAll(handle, subscriber.id());
+            SubscriberStore.markConfirmed(handle, subscriber, now);
+            ErasureStore.remove(handle, keys.hash(subscriber.address()));
+        }
+        Set<Wish> held = WishStore.list(handle, subscriber.id());
+        Set<Topic> topics = new HashSet<>(held.stream().map(Wish::topic).toList());
+        Set<Wish> fitting = new HashSet<>();
+        Wish.inOrder(asked.wishes()).stream()
+                .filter(wish -> topics.contains(wish.topic()) || topics.size() < Subscription.MOST_WISHES && topics.add(wish.topic()))
+                .forEach(fitting::add);
+        WishStore.add(handle, subscriber.id(), fitting);
+        return subscription(handle, SubscriberStore.find(handle, subscriber.id()).orElseThrow());
     }
 
-    Optional<Subscription> findSubscription(Token unsubscribe) {
-        return database.read(handle -> handle.createQuery("SELECT email, topic, state FROM subscription WHERE unsubscribe = :token")
-                .bind("token", unsubscribe.value())
-                .map((row, context) -> subscription(row))
-                .findOne());
+    private static Confirmation whyNot(Handle handle, Token confirmation) {
+        Optional<ConfirmationStore.Dead> dead = ConfirmationStore.findDead(handle, confirmation);
+        if (dead.isEmpty()) {
+            return new Confirmation.Unknown();
+        }
+        if (!dead.get().used()) {
+            return new Confirmation.Expired();
+        }
+        return SubscriberStore.find(handle, dead.get().subscriber())
+                .filter(subscriber -> subscriber.state() == State.CONFIRMED)
+                .<Confirmation>map(subscriber -> new Confirmation.Repeated(subscription(handle, subscriber)))
+                .orElseGet(Confirmation.Unknown::new);
     }
 
-    Optional<Subscription> unsubscribe(Token unsubscribe, Instant now) {
-        return database.write(handle -> {
-            ConfirmationStore.voidAll(handle, unsubscribe, now);
-            return end(handle, unsubscribe, now);
+    Optional<Subscription> findSubscription(Token link) {
+        return database.read(handle -> SubscriberStore.find(handle, SubscriberKeys.subscriber(link))
+                .filter(subscriber -> isLinkOf(subscriber, link))
+                .map(subscriber -> subscription(handle, subscriber)));
+    }
+
+    /** Empty, and nothing changed, when the link does not work or the subscription is not confirmed. */
+    Optional<Subscription> choose(Token link, Set<Wish> wishes) {
+        return database.write(handle -> lock(handle, link).filter(subscriber -> subscriber.state() == State.CONFIRMED).map(subscriber -> {
+            Set<Topic> kept = new HashSet<>(wishes.stream().map(Wish::topic).toList());
+            WishStore.remove(handle, subscriber.id(),
+                    WishStore.list(handle, subscriber.id()).stream().map(Wish::topic).filter(topic -> !kept.contains(topic)).toList());
+            WishStore.add(handle, subscriber.id(), wishes);
+            return subscription(handle, subscriber);
+        }));
+    }
+
+    Optional<Subscription> unsubscribe(Token link, Instant now) {
+        return database.write(handle -> lock(handle, link).map(subscriber -> {
+            if (subscriber.state() != State.SUPPRESSED) {
+                end(handle, subscriber, State.ENDED, Optional.empty(), now);
+            }
+            return subscription(handle, SubscriberStore.find(handle, subscriber.id()).orElseThrow());
+        }));
+    }
+
+    /** Whatever waits for the address is not sent either. */
+    private static void end(Handle handle, Subscriber subscriber, State end, Optional<Suppression> reason, Instant now) {
+        ConfirmationStore.voidAll(handle, subscriber.id(), now);
+        SubscriberStore.markEnded(handle, subscriber, end, reason, now);
+        MailStore.withdraw(handle, subscriber.address());
+    }
+
+    boolean suppress(long id, Suppression reason, Instant now) {
+        return database.write(handle -> suppress(handle, SubscriberStore.lock(handle, id), reason, now));
+    }
+
+    boolean suppress(EmailAddress address, Suppression reason, Instant now) {
+        return database.write(handle -> suppress(handle, SubscriberStore.lock(handle, address), reason, now));
+    }
+
+    private static boolean suppress(Handle handle, Optional<Subscriber> found, Suppression reason, Instant now) {
+        found.ifPresent(subscriber -> end(handle, subscriber, State.SUPPRESSED, Optional.of(reason), now));
+        return found.isPresent();
+    }
+
+    Optional<EmailAddress> erase(Token link, Instant now) {
+        return database.write(handle -> erase(handle, lock(handle, link), now));
+    }
+
+    Optional<EmailAddress> erase(EmailAddress address, Instant now) {
+        return database.write(handle -> erase(handle, SubscriberStore.lock(handle, address), now));
+    }
+
+    private Optional<EmailAddress> erase(Handle handle, Optional<Subscriber> found, Instant now) {
+        found.ifPresent(subscriber -> {
+            ErasureStore.add(handle, keys.hash(subscriber.address()), now);
+            MailStore.forget(handle, subscriber.address());
+            SubscriberStore.delete(handle, subscriber);
         });
+        return found.map(Subscriber::address);
     }
 
-    private static Optional<Subscription> end(Handle handle, Token unsubscribe, Instant now) {
-        return handle.createQuery("""
-                UPDATE subscription SET state = :ended, ended_at = coalesce(ended_at, :now) WHERE unsubscribe = :token
-                RETURNING email, topic, state""")
-                .bind("ended", State.ENDED.key())
-                .bind("now", InstantText.of(now))
-                .bind("token", unsubscribe.value())
-                .map((row, context) -> subscription(row))
-                .findOne();
+    private Optional<Subscriber> lock(Handle handle, Token link) {
+        return SubscriberStore.lock(handle, SubscriberKeys.subscriber(link)).filter(subscriber -> isLinkOf(subscriber, link));
+    }
+
+    private boolean isLinkOf(Subscriber subscriber, Token link) {
+        return MessageDigest.isEqual(keys.link(subscriber.id(), subscriber.address()).value().getBytes(US_ASCII), link.value().getBytes(US_ASCII));
+    }
+
+    private static Subscription subscription(Handle handle, Subscriber subscriber) {
+        return new Subscription(subscriber.address(), WishStore.list(handle, subscriber.id()), subscriber.state());
     }
 
     Backlog backlog(Instant now) {
-        return database.read(handle -> new Backlog(count(handle, State.PENDING), count(handle, State.CONFIRMED),
+        return database.read(handle -> Backlog.of(SubscriberStore.counts(handle),
                 MailStore.listTroubles(handle, now.minus(Duration.ofDays(BACKLOG_DAYS))), BACKLOG_DAYS));
-    }
-
-    private static int count(Handle handle, State state) {
-        return handle.createQuery("SELECT count(*) FROM subscription WHERE state = :state")
-                .bind("state", state.key())
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    static Subscription subscription(ResultSet row) throws SQLException {
-        return new Subscription(
-                new EmailAddress(row.getString("email")),
-                Topic.find(row.getString("topic")).orElseThrow(),
-                State.of(row.getString("state")));
     }
 }

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.Database;
 
-/** Who receives the digest. An address receives it only after its owner confirmed, and until they end it. */
+/** Who is mailed what. An address is mailed only after its owner confirmed, and until they end it. */
 public final class Subscriptions {
 
     /** How long a confirmation link works. */
@@ -21,29 +22,35 @@ public final class Subscriptions {
     public static final Duration UNCONFIRMED_KEPT = Duration.ofDays(30);
 
     private final SubscriptionStore store;
+    private final RecipientStore recipients;
     private final InstantSource clock;
     private final SecureRandom random;
     private final URI site;
 
     /** @param site the site's public address, without a slash at the end, for the links in mails */
     public Subscriptions(Database database, InstantSource clock, SecureRandom random, URI site) {
-        this.store = new SubscriptionStore(database);
+        SubscriberKeys keys = new SubscriberKeys(database);
+        this.store = new SubscriptionStore(database, keys);
+        this.recipients = new RecipientStore(database, keys);
         this.clock = clock;
         this.random = random;
         this.site = site;
     }
 
     /**
-     * Remembers the wish and queues the mail that asks to confirm it, both or neither. Returns alike whether the address
-     * is new, waiting, subscribed or was asked too often, so that nobody learns which addresses are known.
+     * Remembers the wishes and queues the mail that asks to confirm them, both or neither. Returns alike whether the
+     * address is new, waiting, subscribed, erased or was asked too often, so that nobody learns which addresses are known.
+     *
+     * @param wishes at least one, at most {@link Subscription#MOST_WISHES}
      */
-    public void subscribe(EmailAddress address, Topic topic) {
+    public void subscribe(EmailAddress address, Set<Wish> wishes) {
         Instant now = clock.instant();
         Token confirmation = Token.random(random);
-        store.subscribe(address, topic, Token.random(random), now, new SubscriptionStore.Question(
+        store.forgetUnconfirmed(now.minus(UNCONFIRMED_KEPT));
+        store.subscribe(address, wishes, now, new SubscriptionStore.Question(
                 confirmation,
                 earlier -> isAskedSeldom(earlier, now),
-                unsubscribe -> ConfirmationMail.write(address, site, confirmation, unsubscribe)));
+                link -> ConfirmationMail.write(address, wishes, site, confirmation, link)));
     }
 
     /** An address is asked at most once an hour and three times a day, whoever keeps typing it in. */
@@ -59,19 +66,61 @@ public final class Subscriptions {
         return store.findPending(confirmation, clock.instant());
     }
 
-    /** Uses the link up and begins the subscription. */
+    /** Uses the link up and begins the subscription, or adds to it. */
     public Confirmation confirm(Token confirmation) {
         return store.confirm(confirmation, clock.instant());
     }
 
-    /** The subscription that the link in its mails would end. Changes nothing. */
-    public Optional<Subscription> findSubscription(Token unsubscribe) {
-        return store.findSubscription(unsubscribe);
+    /** The subscription that the link in its mails is for. Changes nothing. */
+    public Optional<Subscription> findSubscription(Token link) {
+        return store.findSubscription(link);
+    }
+
+    /**
+     * Hears of these from now on and of nothing else. Empty, and nothing changed, when the subscription is not confirmed.
+     *
+     * @param wishes at least one, at most {@link Subscription#MOST_WISHES}
+     */
+    public Optional<Subscription> choose(Token link, Set<Wish> wishes) {
+        return store.choose(link, wishes);
     }
 
     /** Ends the subscription, in whatever state; harmless when it has ended. Empty when there is none. */
-    public Optional<Subscription> unsubscribe(Token unsubscribe) {
-        return store.unsubscribe(unsubscribe, clock.instant());
+    public Optional<Subscription> unsubscribe(Token link) {
+        return store.unsubscribe(link, clock.instant());
+    }
+
+    /**
+     * Deletes the address and all that was kept of it but a keyed hash, by which imports pass it over. Its owner can sign
+     * up again by confirming. Empty when there is nothing to erase.
+     */
+    public Optional<EmailAddress> erase(Token link) {
+        return store.erase(link, clock.instant());
+    }
+
+    /** The same for an address whose owner asked in another way. */
+    public Optional<EmailAddress> erase(EmailAddress address) {
+        return store.erase(address, clock.instant());
+    }
+
+    /** Mails nothing more to the subscriber. False when there is none of this id. */
+    public boolean suppress(long subscriber, Suppression reason) {
+        return store.suppress(subscriber, reason, clock.instant());
+    }
+
+    /** Mails nothing more to the address. False when it is not known. */
+    public boolean suppress(EmailAddress address, Suppression reason) {
+        return store.suppress(address, reason, clock.instant());
+    }
+
+    /** Those who receive the weekly digest, by id, from the first after {@code after}; fewer than {@code most} are the last. */
+    public List<Recipient> listRecipients(long after, int most) {
+        return recipients.list(after, most);
+    }
+
+    /** Whether the subscriber receives the weekly digest at this moment; to be asked right before her mail leaves. */
+    public boolean isStillWanted(long subscriber) {
+        return recipients.isWanted(subscriber);
     }
 
     /** What waits and what failed, for whoever looks after the digest. */

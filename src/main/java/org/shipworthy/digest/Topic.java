@@ -80,6 +80,16 @@ public sealed interface Topic {
     /** {@code everything}, {@code category:models}, {@code tool:gemma-3n}, {@code pair:a-vs-b}. */
     String key();
 
+    /** As a mail to somebody who may know nothing of it says it: {@code the comparison of gemma-3n and milvus}. */
+    default String words() {
+        return switch (this) {
+            case Everything all -> "the weekly digest";
+            case OfCategory(Slug category) -> "the category " + category;
+            case OfTool(Slug tool) -> "the tool " + tool;
+            case OfPair(Slug first, Slug second) -> "the comparison of " + first + " and " + second;
+        };
+    }
+
     static Optional<Topic> find(String key) {
         if (key.equals(EVERYTHING.key())) {
             return Optional.of(EVERYTHING);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shipworthy._support.Golden;
 import org.shipworthy.kernel.EmailAddress;
@@ -37,6 +38,6 @@ class ConfirmationMailTest {
     }
 
     private static OutgoingMail write(String address) {
-        return ConfirmationMail.write(new EmailAddress(address), URI.create("https://tools.example.org"), CONFIRM, END);
+        return ConfirmationMail.write(new EmailAddress(address), Set.of(Wish.DIGEST), URI.create("https://tools.example.org"), CONFIRM, END);
     }
 }

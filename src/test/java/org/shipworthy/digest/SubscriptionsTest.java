@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ class SubscriptionsTest {
 
     private static final EmailAddress ANN = new EmailAddress("ann@example.org");
     private static final EmailAddress BOB = new EmailAddress("bob@example.org");
+    private static final Set<Wish> DIGEST = Set.of(Wish.DIGEST);
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     @Parameter
@@ -60,7 +62,7 @@ class SubscriptionsTest {
 
     @Test
     void signUpIsPendingUntilItIsConfirmed() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         Token link = confirmationFor(ANN);
         assertThat(subscriptions.findPending(link)).contains(ann(State.PENDING));
         assertThat(subscriptions.confirm(link)).isEqualTo(new Confirmed(ann(State.CONFIRMED)));
@@ -68,7 +70,7 @@ class SubscriptionsTest {
 
     @Test
     void lookingAtAConfirmationChangesNothing() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         Token link = confirmationFor(ANN);
         subscriptions.findPending(link);
         assertThat(subscriptions.findPending(link)).contains(ann(State.PENDING));
@@ -76,7 +78,7 @@ class SubscriptionsTest {
 
     @Test
     void confirmationWorksOnce() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         Token link = confirmationFor(ANN);
         List<Confirmation> outcomes = AtOnce.run(4, n -> subscriptions.confirm(link));
         assertThat(outcomes).containsOnlyOnce(new Confirmed(ann(State.CONFIRMED))).contains(new Repeated(ann(State.CONFIRMED)));
@@ -85,8 +87,8 @@ class SubscriptionsTest {
 
     @Test
     void confirmationExpiresAfterSevenDays() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
-        subscriptions.subscribe(BOB, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
+        subscriptions.subscribe(BOB, DIGEST);
         clock.advance(Subscriptions.LINK_LIFETIME.minus(MOMENT));
         assertThat(subscriptions.confirm(confirmationFor(ANN))).isInstanceOf(Confirmed.class);
         clock.advance(MOMENT);
@@ -105,30 +107,30 @@ class SubscriptionsTest {
 
     @Test
     void addressIsAskedOnceAnHour() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         clock.advance(Duration.ofHours(1).minus(MOMENT));
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         assertThat(mailsTo(ANN)).hasSize(1);
         clock.advance(MOMENT);
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         assertThat(mailsTo(ANN)).hasSize(2);
     }
 
     @Test
     void addressIsAskedThreeTimesADay() {
         for (int hour = 0; hour < 24; hour++) {
-            subscriptions.subscribe(ANN, Topic.EVERYTHING);
+            subscriptions.subscribe(ANN, DIGEST);
             clock.advance(Duration.ofHours(1));
         }
         assertThat(mailsTo(ANN)).hasSize(3);
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         assertThat(mailsTo(ANN)).hasSize(4);
     }
 
     @Test
     void addressThatAsksManyTimesAtOnceIsAskedOnce() {
         AtOnce.run(16, n -> {
-            subscriptions.subscribe(ANN, Topic.EVERYTHING);
+            subscriptions.subscribe(ANN, DIGEST);
             return n;
         });
         assertThat(mailsTo(ANN)).hasSize(1);
@@ -136,9 +138,9 @@ class SubscriptionsTest {
 
     @Test
     void everyLinkThatWasMailedWorks() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         clock.advance(Duration.ofHours(1));
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         List<String> mails = mailsTo(ANN);
         assertThat(subscriptions.confirm(token(mails.getFirst(), "confirm"))).isInstanceOf(Confirmed.class);
         assertThat(subscriptions.confirm(token(mails.getLast(), "confirm"))).isInstanceOf(Confirmed.class);
@@ -146,83 +148,87 @@ class SubscriptionsTest {
 
     @Test
     void subscriberWhoAsksAgainStaysSubscribedAndIsNotMailed() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         subscriptions.confirm(confirmationFor(ANN));
         clock.advance(Duration.ofDays(2));
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         assertThat(mailsTo(ANN)).hasSize(1);
         assertThat(subscriptions.findSubscription(unsubscribeOf(ANN))).contains(ann(State.CONFIRMED));
     }
 
     @Test
     void unsubscribingEndsForGoodAndIsHarmlessTwice() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         Token link = confirmationFor(ANN);
         subscriptions.confirm(link);
         clock.advance(Duration.ofDays(1000));
-        assertThat(subscriptions.findSubscription(unsubscribeOf(ANN))).contains(ann(State.CONFIRMED));
-        assertThat(subscriptions.unsubscribe(unsubscribeOf(ANN))).contains(ann(State.ENDED));
-        assertThat(subscriptions.unsubscribe(unsubscribeOf(ANN))).contains(ann(State.ENDED));
+        Token leave = unsubscribeOf(ANN);
+        assertThat(subscriptions.findSubscription(leave)).contains(ann(State.CONFIRMED));
+        assertThat(subscriptions.unsubscribe(leave)).contains(ann(State.ENDED));
+        assertThat(subscriptions.unsubscribe(leave)).contains(ann(State.ENDED));
         assertThat(subscriptions.confirm(link)).isEqualTo(new Unknown());
     }
 
     @Test
     void withdrawnWishCannotBeConfirmed() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
+        Token link = confirmationFor(ANN);
         subscriptions.unsubscribe(unsubscribeOf(ANN));
-        assertThat(subscriptions.findPending(confirmationFor(ANN))).isEmpty();
-        assertThat(subscriptions.confirm(confirmationFor(ANN))).isEqualTo(new Unknown());
+        assertThat(mailsTo(ANN)).as("what had not left").isEmpty();
+        assertThat(subscriptions.findPending(link)).isEmpty();
+        assertThat(subscriptions.confirm(link)).isEqualTo(new Unknown());
     }
 
     @Test
     void endedSubscriptionMustBeConfirmedAgain() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         subscriptions.confirm(confirmationFor(ANN));
         subscriptions.unsubscribe(unsubscribeOf(ANN));
         clock.advance(Duration.ofHours(1));
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
-        assertThat(subscriptions.findSubscription(unsubscribeOf(ANN))).contains(ann(State.PENDING));
+        subscriptions.subscribe(ANN, DIGEST);
+        assertThat(subscriptions.findSubscription(unsubscribeOf(ANN))).contains(ann(State.ENDED));
         assertThat(subscriptions.confirm(token(mailsTo(ANN).getLast(), "confirm"))).isInstanceOf(Confirmed.class);
+        assertThat(subscriptions.findSubscription(unsubscribeOf(ANN))).contains(ann(State.CONFIRMED));
     }
 
     @Test
     void addressThatNobodyConfirmsIsDeleted() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         Token unsubscribe = unsubscribeOf(ANN);
         clock.advance(Subscriptions.UNCONFIRMED_KEPT);
-        subscriptions.subscribe(BOB, Topic.EVERYTHING);
+        subscriptions.subscribe(BOB, DIGEST);
         assertThat(subscriptions.findSubscription(unsubscribe)).isPresent();
         clock.advance(MOMENT);
-        subscriptions.subscribe(BOB, Topic.EVERYTHING);
+        subscriptions.subscribe(BOB, DIGEST);
         assertThat(subscriptions.findSubscription(unsubscribe)).isEmpty();
         assertThat(mailsTo(ANN)).isEmpty();
     }
 
     @Test
     void subscribersAreNotDeleted() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
+        subscriptions.subscribe(ANN, DIGEST);
         Token unsubscribe = unsubscribeOf(ANN);
         subscriptions.confirm(confirmationFor(ANN));
         clock.advance(Subscriptions.UNCONFIRMED_KEPT.multipliedBy(10));
-        subscriptions.subscribe(BOB, Topic.EVERYTHING);
+        subscriptions.subscribe(BOB, DIGEST);
         assertThat(subscriptions.findSubscription(unsubscribe)).contains(ann(State.CONFIRMED));
     }
 
     @Test
     void confirmationTokensAreStoredAsHashes() {
-        subscriptions.subscribe(ANN, Topic.EVERYTHING);
-        assertThat(list("SELECT hash FROM confirmation")).containsExactly(confirmationFor(ANN).hash());
+        subscriptions.subscribe(ANN, DIGEST);
+        assertThat(list("SELECT hash FROM confirmation_link")).containsExactly(confirmationFor(ANN).hash());
     }
 
     @Test
     void mailAndSubscriptionAreStoredTogetherOrNotAtAll() {
         database.writeOnly(handle -> handle.execute("ALTER TABLE mail RENAME TO elsewhere"));
-        assertThat(catchThrowable(() -> subscriptions.subscribe(ANN, Topic.EVERYTHING))).isNotNull();
-        assertThat(list("SELECT email FROM subscription UNION ALL SELECT hash FROM confirmation")).isEmpty();
+        assertThat(catchThrowable(() -> subscriptions.subscribe(ANN, DIGEST))).isNotNull();
+        assertThat(list("SELECT email FROM subscriber UNION ALL SELECT hash FROM confirmation_link")).isEmpty();
     }
 
     private static Subscription ann(State state) {
-        return new Subscription(ANN, Topic.EVERYTHING, state);
+        return new Subscription(ANN, DIGEST, state);
     }
 
     private Token confirmationFor(EmailAddress address) {

@@ -1,11 +1,12 @@
 package org.shipworthy.web.pages;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.shipworthy.digest.Confirmation;
 import org.shipworthy.digest.Subscription;
 import org.shipworthy.digest.Subscriptions;
-import org.shipworthy.digest.Topic;
+import org.shipworthy.digest.Wish;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.web.http.Reply;
@@ -48,7 +49,7 @@ public final class DigestPages {
     }
 
     private Reply subscribe(EmailAddress address) {
-        subscriptions.subscribe(address, Topic.EVERYTHING);
+        subscriptions.subscribe(address, Set.of(Wish.DIGEST));
         return step(200, "Check your mail", "If " + address.value() + " is not subscribed yet, a mail is on its way to it. "
                 + "The digest begins when the link in that mail is confirmed, within " + Subscriptions.LINK_LIFETIME.toDays() + " days. "
                 + "Nothing came within a few minutes? Look into the spam folder.");

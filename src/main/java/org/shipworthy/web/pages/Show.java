@@ -59,7 +59,7 @@ public final class Show {
     }
 
     /** The name of a thing and its number: {@code 1 tool}, {@code 3 tools}. */
-    public static String number(int n, String one, String many) {
+    public static String number(long n, String one, String many) {
         return n + " " + (n == 1 ? one : many);
     }
 
