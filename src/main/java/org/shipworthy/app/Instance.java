@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.shipworthy.accounts.Accounts;
 import org.shipworthy.cli.CommandFailure;
 import org.shipworthy.cli.Storage;
+import org.shipworthy.cli.SyncOptions;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.SmtpServer;
@@ -25,6 +26,7 @@ import org.shipworthy.web.Server;
 import org.shipworthy.web.ServerException;
 import org.shipworthy.web.Services;
 import org.shipworthy.web.WebSettings;
+import org.shipworthy.web.pages.Contact;
 
 /** The whole program, running: the features on one database, the postman, the daily reading of sources, and the server in front. */
 final class Instance implements AutoCloseable {
@@ -90,7 +92,8 @@ final class Instance implements AutoCloseable {
     }
 
     private static WebSettings web(Settings settings, int port, URI baseUrl) {
-        return new WebSettings(settings.text(Setting.HOST), port, baseUrl, settings.flag(Setting.TRUST_PROXY));
+        return new WebSettings(settings.text(Setting.HOST), port, baseUrl, settings.flag(Setting.TRUST_PROXY),
+                settings.find(Setting.CONTACT).map(Contact::new), SyncOptions.of(settings));
     }
 
     private static MailSettings mail(Settings settings) {

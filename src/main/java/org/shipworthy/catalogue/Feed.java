@@ -41,11 +41,16 @@ public enum Feed {
         return label;
     }
 
+    /** Where people find it; empty where an operator names several. */
+    public Optional<URI> address() {
+        return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
+    }
+
     public SourceRank rank() {
         return rank;
     }
 
     public Source readOn(LocalDate day) {
-        return new Source(label, address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)), rank, day);
+        return new Source(label, address(), rank, day);
     }
 }

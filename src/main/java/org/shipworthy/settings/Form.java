@@ -15,6 +15,7 @@ enum Form {
     PORT("a whole number from 0 to 65535", Form::isPort),
     SITE_ADDRESS("an address such as https://tools.example.org, without a path", Form::isSiteAddress),
     MAIL_ADDRESS("a mail address", value -> value.matches("[^@\\s]+@[^@\\s]+")),
+    CONTACT("a mail address, or a web address such as https://example.org/contact", value -> MAIL_ADDRESS.fits(value) || isWebAddress(value)),
     MAIL_SECURITY("starttls, tls or none", value -> List.of("starttls", "tls", "none").contains(value)),
     TIME("a time of the day such as 04:10", value -> value.matches("([01]\\d|2[0-3]):[0-5]\\d")),
     COUNT("a whole number from 1 to 999999", value -> value.matches("[1-9]\\d{0,5}")),

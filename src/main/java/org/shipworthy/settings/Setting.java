@@ -12,6 +12,8 @@ public enum Setting {
             "The address that the site listens on: 0.0.0.0 for every network of the machine, 127.0.0.1 for the machine itself."),
     BASE_URL("base_url", Form.SITE_ADDRESS, "",
             "The site's public address, for links in mails and for search engines; http://localhost and the port when empty."),
+    CONTACT("contact", Form.CONTACT, "",
+            "Where readers report an error, on the corrections page: a mail address or a web address; nowhere when empty."),
     DATA("data", Form.FOLDER, "data",
             "The folder for everything that is written; beside the launcher when nothing is set. A relative path is relative to "
                     + "the current folder, or in shipworthy.toml to that file."),

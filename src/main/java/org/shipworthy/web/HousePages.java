@@ -13,6 +13,7 @@ import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.MethodologyPage;
 import org.shipworthy.web.pages.RobotsPage;
 import org.shipworthy.web.pages.Sitemap;
+import org.shipworthy.web.pages.SourcesPage;
 
 /** What the site says of itself, the digest's sign-up, and what programs ask for. */
 final class HousePages {
@@ -21,14 +22,16 @@ final class HousePages {
 
     private final MethodologyPage methodology;
     private final CorrectionsPage corrections;
+    private final SourcesPage sources;
     private final DigestPages digest;
     private final RobotsPage robots;
     private final Sitemap sitemap;
     private final Readiness readiness;
 
-    HousePages(Templates templates, Frame.House house, Services services) {
+    HousePages(Templates templates, Frame.House house, WebSettings settings, Services services) {
         methodology = new MethodologyPage(templates, house);
-        corrections = new CorrectionsPage(templates, house);
+        corrections = new CorrectionsPage(templates, house, settings.contact());
+        sources = new SourcesPage(templates, house, settings.sources());
         digest = new DigestPages(templates, house, services.subscriptions());
         robots = new RobotsPage(house);
         sitemap = new Sitemap(house);
@@ -44,6 +47,7 @@ final class HousePages {
     void addTo(Router router, Gateway gateway, FormGate gate) {
         get(router, "/methodology", gateway.reading(methodology));
         get(router, "/corrections", gateway.reading(corrections));
+        get(router, SourcesPage.PATH, gateway.reading(sources));
         get(router, "/digest", gateway.reading(digest::show));
         router.post("/digest/subscribe").handler(gate.sparingMails());
         router.post("/digest/subscribe").handler(gateway.working(digest::subscribe));

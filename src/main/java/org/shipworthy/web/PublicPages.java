@@ -12,6 +12,7 @@ import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Uploads;
 import org.shipworthy.web.pages.CategoryPage;
+import org.shipworthy.web.pages.ChangesPage;
 import org.shipworthy.web.pages.ComparisonPage;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
@@ -42,6 +43,7 @@ final class PublicPages {
     private final PredictionsPage predictions;
     private final PricesPage prices;
     private final UsagePage usage;
+    private final ChangesPage changes;
 
     PublicPages(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
         Derived<Highlights> highlights = new Derived<>(Highlights::new);
@@ -57,6 +59,7 @@ final class PublicPages {
         predictions = new PredictionsPage(templates, house);
         prices = new PricesPage(templates, house, errors);
         usage = new UsagePage(templates, house);
+        changes = new ChangesPage(templates, house);
     }
 
     /** Before the gate for forms, which takes no files. */
@@ -78,5 +81,6 @@ final class PublicPages {
         get(router, "/predictions", gateway.reading(predictions));
         get(router, "/prices", gateway.reading(prices));
         get(router, UsagePage.PATH, gateway.reading(usage::show));
+        get(router, "/changes", gateway.reading(changes));
     }
 }

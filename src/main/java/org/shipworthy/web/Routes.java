@@ -53,7 +53,7 @@ final class Routes {
         pages = new PublicPages(templates, frame, ownVotes, errors);
         vote = new VotePage(services.site(), ownVotes, errors);
         api = new ApiPages(problems, settings.baseUrl().toString());
-        house = new HousePages(templates, frame, services);
+        house = new HousePages(templates, frame, settings, services);
         desk = new DeskPages(templates, frame, services, settings.isSecure(), gateway, errors);
     }
 

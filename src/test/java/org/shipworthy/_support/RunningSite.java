@@ -12,11 +12,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shipworthy.accounts.Accounts;
+import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.sync.SyncReport;
+import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.Subscriptions;
@@ -79,6 +85,25 @@ public final class RunningSite implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Takes in what a source said on a day, and waits until it is published. */
+    public SyncReport take(Feed feed, String day, String text) {
+        long before = site.snapshot().version();
+        try {
+            Path file = Files.writeString(folder.resolve("source"), text);
+            SyncSettings settings = new SyncSettings(Map.of(), Map.of(), 1 << 20, Duration.ofSeconds(5), false);
+            SyncReport report = site.sync(settings).takeFile(feed, file, LocalDate.parse(day), false, bytes -> { });
+            for (int i = 0; i < 200 && site.snapshot().version() == before; i++) {
+                Thread.sleep(50);
+            }
+            return report;
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a source", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a source was taken in", e);
+        }
     }
 
     /** The mails so far, oldest first, as sent. */

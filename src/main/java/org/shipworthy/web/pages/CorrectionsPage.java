@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
@@ -21,10 +22,12 @@ public final class CorrectionsPage implements Page {
 
     private final Templates templates;
     private final Frame.House house;
+    private final Optional<Contact> contact;
 
-    public CorrectionsPage(Templates templates, Frame.House house) {
+    public CorrectionsPage(Templates templates, Frame.House house, Optional<Contact> contact) {
         this.templates = templates;
         this.house = house;
+        this.contact = contact;
     }
 
     /**
@@ -47,7 +50,7 @@ public final class CorrectionsPage implements Page {
     }
 
     /** @param days the page's entries by the day (UTC) on which they were published */
-    public record View(Frame frame, Paging<Correction> page, SequencedMap<LocalDate, List<Entry>> days) {}
+    public record View(Frame frame, Paging<Correction> page, SequencedMap<LocalDate, List<Entry>> days, Optional<Contact> contact) {}
 
     @Override
     public Reply answer(Visit visit) {
@@ -57,6 +60,6 @@ public final class CorrectionsPage implements Page {
                 .collect(groupingBy(Entry::day, LinkedHashMap::new, toList()));
         Frame frame = house.frame("Corrections", "Every published statement that was changed: what it said before, what it says now, and when.",
                 page.here(), "");
-        return Reply.html(200, templates.render("corrections", new View(frame, page, days)));
+        return Reply.html(200, templates.render("corrections", new View(frame, page, days, contact)));
     }
 }
