@@ -1,5 +1,6 @@
 package org.shipworthy.catalogue;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -189,6 +190,26 @@ public final class TomlReader {
             }
         }));
         return tables;
+    }
+
+    /** The table {@code [field]}. */
+    public Optional<TomlReader> findTable(String field) {
+        return find(field, TomlTable.class).map(part -> part(field, part, Optional.ofNullable(table.inputPositionOf(List.of(field))).orElse(TomlPosition.positionAt(1, 1))));
+    }
+
+    /** A text, a number or a day as it would be written without quotes; of a list of texts, the elements with commas between. */
+    public Optional<String> findAsText(String field) {
+        if (table.get(List.of(field)) instanceof TomlArray) {
+            return Optional.of(String.join(",", texts(field)));
+        }
+        known.add(field);
+        return Optional.ofNullable(table.get(List.of(field))).flatMap(value -> {
+            if (value instanceof TomlTable || value instanceof Boolean) {
+                fault(field, "must be a text, a number, a day or a list of texts, not " + TomlWords.describe(value));
+                return Optional.empty();
+            }
+            return Optional.of(value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : value.toString());
+        });
     }
 
     private TomlReader part(String field, TomlTable part, TomlPosition position) {

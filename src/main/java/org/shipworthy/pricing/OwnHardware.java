@@ -71,6 +71,11 @@ public record OwnHardware(Money hour, BigDecimal outputTokensPerSecond, Optional
                 : new Reading.Refused(fields.faults());
     }
 
+    /** The fields that a machine has in an address. */
+    public static List<String> queryNames() {
+        return List.of(HOUR, SPEED, READING, PAID);
+    }
+
     /** For an address, so that {@link #parse} gives this machine again, when its hour is in dollars. */
     public String toQuery() {
         return HOUR + "=" + hour.amount().toPlainString() + "&" + SPEED + "=" + outputTokensPerSecond.toPlainString()

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.shipworthy.kernel.Fault;
 
 /** Reads the fields of an address's query and notes every fault. A field that is absent or empty has the value it is given. */
-final class QueryFields {
+public final class QueryFields {
 
     /** People write thousands in groups. */
     private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[ ,_'](?=\\d{3})");
@@ -24,16 +24,16 @@ final class QueryFields {
     private final List<Fault> faults = new ArrayList<>();
 
     /** @param about what the fields describe, as faults name it */
-    QueryFields(String about, Map<String, String> query) {
+    public QueryFields(String about, Map<String, String> query) {
         this.about = about;
         this.query = query;
     }
 
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         return Optional.ofNullable(query.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    long count(String name, long otherwise, long most) {
+    public long count(String name, long otherwise, long most) {
         Optional<String> text = find(name).map(given -> GROUPING.matcher(given).replaceAll(""));
         if (text.isEmpty()) {
             return otherwise;
@@ -45,14 +45,14 @@ final class QueryFields {
         return otherwise;
     }
 
-    BigDecimal percent(String name, BigDecimal otherwise) {
+    public BigDecimal percent(String name, BigDecimal otherwise) {
         Optional<BigDecimal> share = decimal(name, "must be a share from 0 to 100 percent with at most two decimals",
                 given -> given.compareTo(ALL) <= 0 && given.stripTrailingZeros().scale() <= 2);
         return share.orElse(otherwise);
     }
 
     /** A decimal above 0. */
-    Optional<BigDecimal> positive(String name) {
+    public Optional<BigDecimal> positive(String name) {
         return decimal(name, "must be a number above 0, such as 2.5", given -> given.signum() > 0);
     }
 
@@ -68,11 +68,11 @@ final class QueryFields {
         return number;
     }
 
-    void fault(String name, String message) {
+    public void fault(String name, String message) {
         faults.add(new Fault(about, 0, name, message));
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

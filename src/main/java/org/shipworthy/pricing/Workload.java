@@ -86,6 +86,11 @@ public record Workload(long requests, long input, long output, long reasoning, l
         return WorkloadQuery.names().anyMatch(query::containsKey);
     }
 
+    /** The fields that a workload has in an address. */
+    public static List<String> queryNames() {
+        return WorkloadQuery.names().toList();
+    }
+
     /** For an address, so that {@link #parse} gives this workload again: what is 0 is left out. Needs no escaping. */
     public String toQuery() {
         return WorkloadQuery.write(this);

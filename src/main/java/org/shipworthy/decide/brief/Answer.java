@@ -1,0 +1,66 @@
+package org.shipworthy.decide.brief;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shipworthy.kernel.Fault;
+import org.shipworthy.kernel.Slug;
+
+/**
+ * What comes of a brief in a snapshot.
+ *
+ * @param ranked   best first: those that are known to meet every must-have, then those of which something is unknown
+ * @param excluded by name
+ * @param misses   nearest first
+ */
+public record Answer(Brief brief, LocalDate day, List<Ranked> ranked, List<Excluded> excluded,
+                     List<Sensitivity> sensitivities, List<NearMiss> misses) {
+
+    public Answer {
+        ranked = List.copyOf(ranked);
+        excluded = List.copyOf(excluded);
+        sensitivities = List.copyOf(sensitivities);
+        misses = List.copyOf(misses);
+    }
+
+    /** What became of a question. */
+    public sealed interface Result {
+
+        record Answered(Answer answer) implements Result {}
+
+        /** It names what is not listed here. */
+        record Refused(List<Fault> faults) implements Result {
+            public Refused {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /** The tools that are known to meet every must-have. */
+    public List<Ranked> sure() {
+        return ranked.stream().filter(Ranked::isSure).toList();
+    }
+
+    /** The tools of which some must-have is unknown. */
+    public List<Ranked> unsure() {
+        return ranked.stream().filter(one -> !one.isSure()).toList();
+    }
+
+    public Optional<Ranked> first() {
+        return ranked.stream().findFirst();
+    }
+
+    /** The place of a tool, from 1; empty when it is left out. */
+    public Optional<Integer> findPlace(Slug tool) {
+        for (int i = 0; i < ranked.size(); i++) {
+            if (ranked.get(i).tool().slug().equals(tool)) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public int considered() {
+        return ranked.size() + excluded.size();
+    }
+}

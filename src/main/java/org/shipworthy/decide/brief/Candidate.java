@@ -1,0 +1,40 @@
+package org.shipworthy.decide.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shipworthy.catalogue.Tool;
+
+/** A tool that a brief is held against. What is costly to know is found out when it is first asked for. */
+final class Candidate {
+
+    private final Tool tool;
+    private final Question question;
+    private Cost cost;
+
+    Candidate(Tool tool, Question question) {
+        this.tool = tool;
+        this.question = question;
+    }
+
+    Tool tool() {
+        return tool;
+    }
+
+    Cost cost() {
+        if (cost == null) {
+            cost = question.cost(tool);
+        }
+        return cost;
+    }
+
+    /** Those of the brief, then those that go without saying on the day. */
+    List<Check> musts() {
+        List<Check> checks = new ArrayList<>(question.brief().musts().stream().map(must -> must.check(this)).toList());
+        Implied.list(question.brief(), question.day()).stream().map(implied -> implied.check(this)).filter(check -> !check.isUnknown()).forEach(checks::add);
+        return checks;
+    }
+
+    List<Check> wishes() {
+        return question.brief().wishes().stream().map(wish -> wish.check(this)).toList();
+    }
+}

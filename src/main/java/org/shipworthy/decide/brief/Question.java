@@ -1,0 +1,41 @@
+package org.shipworthy.decide.brief;
+
+import java.time.LocalDate;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.pricing.QuickCost;
+
+/** A brief on a day, with what would be the same for every tool. */
+final class Question {
+
+    private final Brief brief;
+    private final LocalDate day;
+    private final Ways ways;
+    private final QuickCost.Use use;
+    private final PriceScale scale;
+
+    Question(Brief brief, LocalDate day, Ways ways) {
+        this.brief = brief;
+        this.day = day;
+        this.ways = ways;
+        this.use = QuickCost.Use.of(brief.workload());
+        this.scale = PriceScale.of(brief.workload());
+    }
+
+    Brief brief() {
+        return brief;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    PriceScale scale() {
+        return scale;
+    }
+
+    Cost cost(Tool tool) {
+        return brief.hasWorkload()
+                ? Cost.cheapest(ways.of(tool, brief.hardware()).stream().filter(way -> brief.allows(tool, way.offer())).toList(), brief.workload(), use)
+                : new Cost.NotAsked();
+    }
+}
