@@ -16,7 +16,10 @@ import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Network;
 import org.shipworthy.web.http.Pace;
 import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.Toll;
+import org.shipworthy.web.http.Visit;
 import org.shipworthy.web.pages.ErrorPage;
+import org.shipworthy.web.pages.TollPage;
 
 /** What a form passes before its page sees it: it came from a page of ours, not too often, as a form, and not too large. */
 final class FormGate {
@@ -33,15 +36,17 @@ final class FormGate {
     private final Pace files;
     private final Gateway gateway;
     private final ErrorPage errors;
+    private final TollPage tollPage;
     private final boolean behindProxy;
 
-    FormGate(WebSettings settings, InstantSource clock, Gateway gateway, ErrorPage errors) {
+    FormGate(WebSettings settings, InstantSource clock, Gateway gateway, ErrorPage errors, TollPage tollPage) {
         this.guard = new CrossOriginGuard(settings.baseUrl());
         this.forms = new Pace(Pace.FORMS, clock);
         this.mails = new Pace(Pace.MAILS, clock);
         this.files = new Pace(Pace.FILES, clock);
         this.gateway = gateway;
         this.errors = errors;
+        this.tollPage = tollPage;
         this.behindProxy = settings.behindProxy();
     }
 
@@ -79,6 +84,19 @@ final class FormGate {
     /** For a form whose authority is the secret in its address, so that it may come from anywhere. */
     Handler<RoutingContext> fromAnywhere() {
         return keepingPace(forms);
+    }
+
+    /** For a form that a busy network pays for, with a little work or time. */
+    Handler<RoutingContext> tollWhenBusy(Toll toll) {
+        return context -> {
+            Visit visit = gateway.visit(context);
+            Network network = Network.of(context.request(), behindProxy);
+            if (toll.admits(network, visit.form(TollPage.CHALLENGE), visit.form(TollPage.ANSWER))) {
+                context.next();
+            } else {
+                gateway.send(context, tollPage.answer(visit, toll.challenge()));
+            }
+        };
     }
 
     private void refuseCrossOrigin(RoutingContext context) {

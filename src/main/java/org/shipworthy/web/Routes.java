@@ -10,13 +10,17 @@ import org.shipworthy.web.api.OpenReading;
 import org.shipworthy.web.api.Problems;
 import org.shipworthy.web.http.Assets;
 import org.shipworthy.web.http.Gateway;
+import org.shipworthy.web.http.Pace;
 import org.shipworthy.web.http.SecurityHeaders;
 import org.shipworthy.web.http.Signer;
+import org.shipworthy.web.http.Stamps;
 import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Toll;
 import org.shipworthy.web.http.Uploads;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.OwnVotes;
+import org.shipworthy.web.pages.TollPage;
 import org.shipworthy.web.pages.VotePage;
 
 /** Which address leads to which page. */
@@ -34,6 +38,7 @@ final class Routes {
     private final Uploads uploads;
     private final PublicPages pages;
     private final VotePage vote;
+    private final Toll voteToll;
     private final ApiPages api;
     private final HousePages house;
     private final DeskPages desk;
@@ -42,15 +47,17 @@ final class Routes {
         Templates templates = new Templates();
         Frame.House frame = new Frame.House(settings.baseUrl().toString(), assets.style(), assets.script(), assets.icon());
         OwnVotes ownVotes = new OwnVotes(new Signer(services.secrets().getOrCreate("voter-cookie")), settings.isSecure());
+        Stamps stamps = new Stamps(services.secrets().getOrCreate("stamps"), services.clock());
         securityHeaders = new SecurityHeaders(settings.baseUrl());
         errors = new ErrorPage(templates, frame);
         Problems problems = new Problems(settings.baseUrl().toString());
         gateway = new Gateway(services.site()::snapshot, services.clock(), errors.busy());
         refusals = new Refusals(gateway, errors, problems);
-        gate = new FormGate(settings, services.clock(), gateway, errors);
+        gate = new FormGate(settings, services.clock(), gateway, errors, new TollPage(templates, frame));
         jsonGate = new JsonGate(settings, services.clock(), gateway, problems);
         uploads = new Uploads(gateway);
         pages = new PublicPages(templates, frame, ownVotes, errors);
+        voteToll = new Toll(stamps, "vote", Pace.VOTES, services.clock());
         vote = new VotePage(services.site(), ownVotes, errors);
         api = new ApiPages(problems, settings.baseUrl().toString());
         house = new HousePages(templates, frame, settings, services);
@@ -89,6 +96,7 @@ final class Routes {
         pages.addFilesTo(router, gateway, uploads, gate);
         gate.guardAll(router);
         pages.addTo(router, gateway);
+        router.post("/vote").handler(gate.tollWhenBusy(voteToll));
         router.post("/vote").handler(gateway.working(vote));
         house.addTo(router, gateway, gate);
         desk.addTo(router, gateway);

@@ -133,9 +133,9 @@ class DigestTest {
     @Test
     void otherFormsHaveALimitOfTheirOwn() {
         for (int i = 0; i < Pace.FORMS.perMinute(); i++) {
-            assertThat(site.post("/vote", "subject", "gemma-3n", "choice", "ship").statusCode()).isEqualTo(303);
+            assertThat(site.post("/digest/confirm/unknown").statusCode()).isEqualTo(410);
         }
-        assertThat(site.post("/vote", "subject", "gemma-3n", "choice", "ship").statusCode()).isEqualTo(429);
+        assertThat(site.post("/digest/confirm/unknown").statusCode()).isEqualTo(429);
         assertThat(site.get("/methodology").statusCode()).as("reading goes on").isEqualTo(200);
     }
 

@@ -21,6 +21,9 @@ public final class Pace {
     /** Forms that make the site send a mail to an address that somebody typed. */
     public static final Limit MAILS = new Limit(5, 20);
 
+    /** Votes; beyond these each one costs the {@link Toll}. */
+    public static final Limit VOTES = new Limit(12, 120);
+
     /** Files that a reader sends to be worked on: each costs as much as thousands of pages. */
     public static final Limit FILES = new Limit(6, 40);
 
