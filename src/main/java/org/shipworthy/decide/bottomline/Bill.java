@@ -1,0 +1,77 @@
+package org.shipworthy.decide.bottomline;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shipworthy.catalogue.Claim;
+import org.shipworthy.catalogue.Fact;
+import org.shipworthy.catalogue.Offer;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.Value;
+import org.shipworthy.kernel.Money;
+import org.shipworthy.pricing.CostEstimate;
+import org.shipworthy.pricing.OwnHardware;
+import org.shipworthy.pricing.RateCard;
+import org.shipworthy.pricing.RateCards;
+import org.shipworthy.pricing.Workload;
+
+/**
+ * What a month of a workload costs at one offer. An offer that is listed at zero is a trial and makes no bill.
+ *
+ * @param stale   whether any of its prices is
+ * @param dispute how far the sources of its prices lie apart at most, in doublings
+ */
+record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale, double dispute) {
+
+    /** Current prices before old ones, dollars before other currencies, then the cheapest. */
+    static final Comparator<Bill> BEST_FIRST = Comparator.comparing(Bill::stale).thenComparing(Bill::estimate, CostEstimate.CHEAPEST_FIRST);
+
+    static List<Bill> list(Tool tool, Workload workload, Optional<OwnHardware> hardware, LocalDate today) {
+        return tool.offers().stream().flatMap(offer -> find(tool, offer, workload, hardware, today).stream()).sorted(BEST_FIRST).toList();
+    }
+
+    private static Optional<Bill> find(Tool tool, Offer offer, Workload workload, Optional<OwnHardware> hardware, LocalDate today) {
+        return CostEstimate.of(RateCards.of(tool, offer, hardware), workload) instanceof CostEstimate.Priced priced && !priced.total().isZero()
+                ? Optional.of(new Bill(offer, priced, amounts(offer).anyMatch(fact -> fact.isStaleOn(today)), dispute(offer)))
+                : Optional.empty();
+    }
+
+    private static double dispute(Offer offer) {
+        return amounts(offer).filter(Fact::isDisputed).mapToDouble(Bill::dispute).max().orElse(0);
+    }
+
+    private static double dispute(Fact fact) {
+        double shown = amount(fact.value());
+        return fact.differing().stream().filter(Claim::isPublished).map(Claim::value).mapToDouble(Bill::amount)
+                .filter(other -> other > 0 && shown > 0).map(other -> Math.abs(Points.log(other) - Points.log(shown))).max().orElse(0);
+    }
+
+    private static Stream<Fact> amounts(Offer offer) {
+        return Stream.concat(offer.prices().stream(), offer.prices().conditional()).filter(fact -> fact.value() instanceof Value.Amount);
+    }
+
+    private static double amount(Value value) {
+        return value instanceof Value.Amount(Money money) ? money.amount().doubleValue() : 0;
+    }
+
+    RateCard card() {
+        return estimate.card();
+    }
+
+    Money total() {
+        return estimate.total();
+    }
+
+    Bill with(Money total) {
+        return new Bill(offer, new CostEstimate.Priced(card(), estimate.items(), total), stale, dispute);
+    }
+
+    /** The cheaper the higher: a bill of half the size is a point more. */
+    double points() {
+        BigDecimal amount = total().amount().add(Rule.SMALL_BILL);
+        return -Points.log(amount.doubleValue());
+    }
+}

@@ -1,0 +1,93 @@
+package org.shipworthy.decide.bottomline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.decide.Comparison;
+import org.shipworthy.decide.Comparison.Contender;
+import org.shipworthy.kernel.English;
+import org.shipworthy.publish.Snapshot;
+
+/**
+ * What a comparison comes to. The same comparison, snapshot and question always give the same bottom line; it costs what
+ * the tools compared cost, however many others there are.
+ *
+ * @param duel       the tool in front against its closest rival; empty when there is too little evidence
+ * @param conditions what decides for a reader who needs it, whatever the answer
+ * @param flips      what would change the answer
+ * @param places     of the tools that could be judged, best first; tools that are ahead of as many others share a place
+ * @param caution    what to bear in mind, a sentence; may be empty
+ * @param rule       the version of {@link Rule}
+ */
+public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> conditions, List<Flip> flips, List<Place> places,
+                         String caution, String rule) {
+
+    /** @param place 1 for the first */
+    public record Place(Tool tool, int place) {}
+
+    public BottomLine {
+        conditions = List.copyOf(conditions);
+        flips = List.copyOf(flips);
+        places = List.copyOf(places);
+    }
+
+    public static BottomLine of(Snapshot snapshot, Comparison comparison, Question question) {
+        List<Tool> tools = comparison.contenders().stream().map(Contender::tool).toList();
+        Evidence evidence = Evidence.of(snapshot, tools, question);
+        Optional<String> different = Likeness.whyNot(comparison);
+        if (different.isPresent()) {
+            return new BottomLine(new Answer.Incomparable(different.get()), Optional.empty(), List.of(), List.of(), List.of(), "", Rule.VERSION);
+        }
+        Outcome outcome = Outcome.of(evidence);
+        return new BottomLine(outcome.answer(), outcome.front().map(front -> duel(evidence, front)), Deciders.of(evidence),
+                Flips.of(evidence, outcome, snapshot.bench()), places(evidence), caution(comparison, evidence, outcome), Rule.VERSION);
+    }
+
+    private static Duel duel(Evidence evidence, Outcome.Front front) {
+        List<Contribution> contributions = List.of(Kind.values()).stream()
+                .map(kind -> Contribution.of(BlockRule.of(kind).says(evidence, front.favoured(), front.rival()), evidence.question().weights())).toList();
+        return new Duel(evidence.tool(front.favoured()), evidence.tool(front.rival()), contributions, front.points(),
+                Certainty.of(front.points(), spread(contributions)));
+    }
+
+    private static double spread(List<Contribution> contributions) {
+        return Math.sqrt(contributions.stream().filter(each -> each.block() instanceof EvidenceBlock.Speaks)
+                .mapToDouble(each -> each.factor().doubleValue() * ((EvidenceBlock.Speaks) each.block()).spread()).map(spread -> spread * spread).sum());
+    }
+
+    private static List<Place> places(Evidence evidence) {
+        int[] judged = IntStream.range(0, evidence.size()).filter(tool -> Outcome.isJudged(evidence, tool)).toArray();
+        int[] wins = IntStream.of(judged).map(tool -> Outcome.wins(evidence, tool)).toArray();
+        return IntStream.range(0, judged.length)
+                .mapToObj(i -> new Place(evidence.tool(judged[i]), 1 + (int) IntStream.of(wins).filter(other -> other > wins[i]).count()))
+                .sorted(Comparator.comparing(Place::place)).toList();
+    }
+
+    private static String caution(Comparison comparison, Evidence evidence, Outcome outcome) {
+        List<String> left = IntStream.range(0, evidence.size()).filter(tool -> outcome.front().isPresent() && !Outcome.isJudged(evidence, tool))
+                .mapToObj(tool -> evidence.tool(tool).name()).toList();
+        String set = left.isEmpty() ? "" : "Too little is known of " + English.list(left) + " to say more. ";
+        return (set + (comparison.isWithinCategory() ? "" : "They are of different categories, and may be meant for different work.")).trim();
+    }
+
+    /** The answer in one sentence. */
+    public String sentence() {
+        return AnswerWords.sentence(answer, duel);
+    }
+
+    public Optional<Tool> pick() {
+        return answer instanceof Answer.Pick(Tool tool) ? Optional.of(tool) : Optional.empty();
+    }
+
+    /** Of the tool in front being the better choice; empty when there is too little evidence. */
+    public Optional<Certainty> certainty() {
+        return duel.map(Duel::certainty);
+    }
+
+    /** What of the evidence is old and counts half. */
+    public List<String> stale() {
+        return duel.map(Duel::stale).orElse(List.of());
+    }
+}

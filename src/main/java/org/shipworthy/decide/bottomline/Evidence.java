@@ -1,0 +1,74 @@
+package org.shipworthy.decide.bottomline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Subject;
+import org.shipworthy.community.Tally;
+import org.shipworthy.publish.Snapshot;
+
+/** All that a bottom line rests on: what is known of each tool, and the ballots on their pairs. */
+record Evidence(List<ToolEvidence> tools, Map<Subject.OfPair, Tally> pairs, Question question) {
+
+    Evidence {
+        tools = List.copyOf(tools);
+        pairs = Map.copyOf(pairs);
+    }
+
+    static Evidence of(Snapshot snapshot, List<Tool> tools, Question question) {
+        Map<Subject.OfPair, Tally> pairs = new HashMap<>();
+        for (Tool one : tools) {
+            tools.stream().filter(other -> one.slug().compareTo(other.slug()) < 0).map(other -> new Subject.OfPair(one.slug(), other.slug()))
+                    .forEach(pair -> pairs.put(pair, snapshot.tallies().of(pair)));
+        }
+        return new Evidence(tools.stream().map(tool -> ToolEvidence.of(snapshot, tool, question)).toList(), pairs, question);
+    }
+
+    int size() {
+        return tools.size();
+    }
+
+    ToolEvidence of(int tool) {
+        return tools.get(tool);
+    }
+
+    Tool tool(int tool) {
+        return tools.get(tool).tool();
+    }
+
+    /** How many prefer the first of the two. */
+    int preferring(int first, int second) {
+        return ballots(first, second).count(isInOrder(first, second) ? Choice.FIRST : Choice.SECOND);
+    }
+
+    private Tally ballots(int one, int other) {
+        return pairs.getOrDefault(pair(one, other), Tally.EMPTY);
+    }
+
+    private Subject.OfPair pair(int one, int other) {
+        return isInOrder(one, other) ? new Subject.OfPair(tool(one).slug(), tool(other).slug()) : new Subject.OfPair(tool(other).slug(), tool(one).slug());
+    }
+
+    private boolean isInOrder(int one, int other) {
+        return tool(one).slug().compareTo(tool(other).slug()) < 0;
+    }
+
+    Evidence with(int tool, ToolEvidence changed) {
+        List<ToolEvidence> all = new ArrayList<>(tools);
+        all.set(tool, changed);
+        return new Evidence(all, pairs, question);
+    }
+
+    Evidence withMorePreferring(int first, int second, long more) {
+        Map<Choice, Integer> counts = new EnumMap<>(Choice.class);
+        counts.putAll(ballots(first, second).counts());
+        counts.merge(isInOrder(first, second) ? Choice.FIRST : Choice.SECOND, Math.toIntExact(more), Integer::sum);
+        Map<Subject.OfPair, Tally> changed = new HashMap<>(pairs);
+        changed.put(pair(first, second), new Tally(counts));
+        return new Evidence(tools, changed, question);
+    }
+}

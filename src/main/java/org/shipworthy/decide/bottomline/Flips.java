@@ -1,0 +1,99 @@
+package org.shipworthy.decide.bottomline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.shipworthy.panel.Bench;
+import org.shipworthy.panel.Lens;
+import org.shipworthy.panel.Ruling;
+
+/**
+ * Finds the smallest change of each kind that changes the answer, by making it and looking. What speaks for the tool in
+ * front only grows with every step towards it, so the first step that changes the answer is the smallest.
+ */
+final class Flips {
+
+    private static final int MOST_VOTERS = 10_000;
+
+    private final Evidence evidence;
+    private final Outcome outcome;
+    private final Bench bench;
+
+    private Flips(Evidence evidence, Outcome outcome, Bench bench) {
+        this.evidence = evidence;
+        this.outcome = outcome;
+        this.bench = bench;
+    }
+
+    /** A pick is changed against its tool; when it is too close to call, either of the two in front can be put ahead. */
+    static List<Flip> of(Evidence evidence, Outcome outcome, Bench bench) {
+        if (outcome.front().isEmpty()) {
+            return List.of();
+        }
+        Flips flips = new Flips(evidence, outcome, bench);
+        Outcome.Front front = outcome.front().get();
+        Stream<Optional<? extends Flip>> against = flips.towards(front.rival(), front.favoured());
+        Stream<Optional<? extends Flip>> found = outcome.answer() instanceof Answer.Pick
+                ? Stream.concat(against, Stream.of(flips.prices().rising(front.favoured())))
+                : Stream.concat(flips.towards(front.favoured(), front.rival()), against);
+        List<Flip> all = new ArrayList<>();
+        found.forEach(flip -> flip.ifPresent(all::add));
+        return all;
+    }
+
+    private Stream<Optional<? extends Flip>> towards(int tool, int other) {
+        return Stream.of(prices().falling(tool), rulings(tool, other), voters(tool, other));
+    }
+
+    private PriceFlips prices() {
+        return new PriceFlips(evidence, this::isChanged);
+    }
+
+    private boolean isChanged(Evidence changed) {
+        return !Outcome.of(changed).answer().equals(outcome.answer());
+    }
+
+    /** One ruling after the other, those that count most first, until the answer changes. */
+    private Optional<Flip> rulings(int tool, int other) {
+        List<Turn> turns = Stream.concat(turns(tool, Ruling.SKIP), turns(other, Ruling.SHIP))
+                .sorted(Comparator.comparing((Turn turn) -> -turn.review().counts()).thenComparing(turn -> position(turn.review()))).toList();
+        Evidence changed = evidence;
+        List<Flip.OfRulings.Change> made = new ArrayList<>();
+        for (Turn turn : turns) {
+            changed = changed.with(turn.tool(), changed.of(turn.tool()).withTurned(turn.review()));
+            made.add(new Flip.OfRulings.Change(lens(turn.review()), evidence.tool(turn.tool()), turn.review().turned().ruling()));
+            if (isChanged(changed)) {
+                return Optional.of(new Flip.OfRulings(made, Outcome.of(changed).answer()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Turn(int tool, CountedReview review) {}
+
+    private Stream<Turn> turns(int tool, Ruling from) {
+        return evidence.of(tool).reviews().stream().filter(review -> review.ruling() == from).map(review -> new Turn(tool, review));
+    }
+
+    private Lens lens(CountedReview review) {
+        return bench.findLens(review.review().lens()).orElseThrow();
+    }
+
+    private int position(CountedReview review) {
+        return bench.lenses().indexOf(lens(review));
+    }
+
+    private Optional<Flip> voters(int tool, int other) {
+        int first = Math.max(1, Rule.BALLOTS_FROM - evidence.preferring(tool, other) - evidence.preferring(other, tool));
+        IntPredicate flips = more -> isChanged(evidence.withMorePreferring(tool, other, more));
+        if (!flips.test(MOST_VOTERS)) {
+            return Optional.empty();
+        }
+        int more = Search.first(first, MOST_VOTERS, flips);
+        return flips.test(more / 2) ? Optional.empty() : Optional.of(new Flip.OfVoters(evidence.tool(tool), evidence.tool(other), more,
+                Outcome.of(evidence.withMorePreferring(tool, other, more)).answer()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.shipworthy.decide.bottomline;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shipworthy.catalogue.Attribute;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.Value;
+import org.shipworthy.decide.Comparison;
+import org.shipworthy.decide.Comparison.Contender;
+
+/** Whether tools can stand in for each other: those of one category can, and those that produce the same kind of thing. */
+final class Likeness {
+
+    private Likeness() {}
+
+    /** Why a comparison makes little sense, in one sentence; empty when it does make sense. */
+    static Optional<String> whyNot(Comparison comparison) {
+        List<Tool> tools = comparison.contenders().stream().map(Contender::tool).toList();
+        for (Tool one : tools) {
+            for (Tool other : tools) {
+                if (!one.category().slug().equals(other.category().slug()) && !shareOutput(one, other)) {
+                    return Optional.of("This comparison makes little sense: " + one.name() + " (" + one.category().name() + ") and " + other.name()
+                            + " (" + other.category().name() + ") do different work, and one does not stand in for the other.");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean shareOutput(Tool one, Tool other) {
+        Set<String> both = outputs(one);
+        both.retainAll(outputs(other));
+        return !both.isEmpty();
+    }
+
+    private static Set<String> outputs(Tool tool) {
+        return new HashSet<>(tool.fact(Attribute.OUTPUTS).filter(fact -> fact.value() instanceof Value.Terms)
+                .map(fact -> ((Value.Terms) fact.value()).terms()).orElse(List.of()));
+    }
+}
