@@ -1,0 +1,71 @@
+package org.shipworthy.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.decide.Comparison;
+import org.shipworthy.decide.Lineup;
+import org.shipworthy.decide.bottomline.BottomLine;
+import org.shipworthy.decide.bottomline.Question;
+import org.shipworthy.publish.Site;
+import org.shipworthy.publish.Snapshot;
+import org.shipworthy.storage.StorageSettings;
+
+/** What a bottom line costs, over every pair of the starter content. {@code benchmark/bottomline.sh} runs it. */
+public final class BottomLines {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final int ROUNDS = 8;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private BottomLines() {}
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory("shipworthy-bottomline");
+        try (Site site = Site.open(new StorageSettings(folder, Optional.empty()), InstantSource.system())) {
+            List<Comparison> pairs = pairs(site.snapshot());
+            for (int round = 1; round <= ROUNDS; round++) {
+                measure(site.snapshot(), pairs, round);
+            }
+        }
+    }
+
+    private static List<Comparison> pairs(Snapshot snapshot) {
+        List<Comparison> pairs = new ArrayList<>();
+        for (Tool one : snapshot.shelf().tools()) {
+            for (Tool other : snapshot.shelf().tools()) {
+                if (one.slug().compareTo(other.slug()) < 0
+                        && Comparison.of(snapshot, new Lineup(List.of(one.slug(), other.slug()))) instanceof Comparison.Result.Compared compared) {
+                    pairs.add(compared.comparison());
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static void measure(Snapshot snapshot, List<Comparison> pairs, int round) {
+        long[] nanos = new long[pairs.size()];
+        for (int i = 0; i < nanos.length; i++) {
+            Comparison pair = pairs.get(i);
+            List<Tool> tools = pair.contenders().stream().map(Comparison.Contender::tool).toList();
+            long before = THREADS.getCurrentThreadCpuTime();
+            BottomLine.of(snapshot, pair, Question.usual(tools, TODAY));
+            nanos[i] = THREADS.getCurrentThreadCpuTime() - before;
+        }
+        System.out.printf("round %d of %d pairs: %.0f µs of processor time on average, median %.0f, ", round, nanos.length,
+                Arrays.stream(nanos).average().orElseThrow() / 1e3, sorted(nanos, 0.5));
+        System.out.printf("p99 %.0f%n", sorted(nanos, 0.99));
+    }
+
+    private static double sorted(long[] nanos, double share) {
+        return Arrays.stream(nanos).sorted().skip((long) (nanos.length * share)).findFirst().orElseThrow() / 1e3;
+    }
+}
