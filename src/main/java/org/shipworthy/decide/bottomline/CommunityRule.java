@@ -3,7 +3,7 @@ package org.shipworthy.decide.bottomline;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.community.Choice;
-import org.shipworthy.community.Tally;
+import org.shipworthy.community.Counts;
 
 /**
  * The odds that a reader prefers the one to the other; where too few were asked about the pair, the odds that a reader says
@@ -49,12 +49,12 @@ final class CommunityRule implements BlockRule {
                 forOne + " readers prefer " + one.tool().name() + ", " + forOther + " prefer " + other.tool().name(), List.of());
     }
 
-    private static double[] sides(Tally one, Tally other) {
-        return new double[] {one.count(Choice.SHIP) + Rule.BALLOTS_ADDED, one.count(Choice.SKIP) + Rule.BALLOTS_ADDED,
-            other.count(Choice.SHIP) + Rule.BALLOTS_ADDED, other.count(Choice.SKIP) + Rule.BALLOTS_ADDED};
+    private static double[] sides(Counts one, Counts other) {
+        return new double[] {one.of(Choice.SHIP) + Rule.BALLOTS_ADDED, one.of(Choice.SKIP) + Rule.BALLOTS_ADDED,
+            other.of(Choice.SHIP) + Rule.BALLOTS_ADDED, other.of(Choice.SKIP) + Rule.BALLOTS_ADDED};
     }
 
     private static String words(ToolEvidence one) {
-        return one.ballots().count(Choice.SHIP) + " of " + one.ballots().total() + " readers say ship to " + one.tool().name();
+        return one.ballots().of(Choice.SHIP) + " of " + one.ballots().total() + " readers say ship to " + one.tool().name();
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.community.Choice;
+import org.shipworthy.community.Counts;
 import org.shipworthy.community.Subject;
-import org.shipworthy.community.Tally;
 import org.shipworthy.publish.Snapshot;
 
 /** All that a bottom line rests on: what is known of each tool, and the ballots on their pairs. */
-record Evidence(List<ToolEvidence> tools, Map<Subject.OfPair, Tally> pairs, Question question) {
+record Evidence(List<ToolEvidence> tools, Map<Subject.OfPair, Counts> pairs, Question question) {
+
+    private static final Counts NO_BALLOTS = new Counts(Map.of());
 
     Evidence {
         tools = List.copyOf(tools);
@@ -20,10 +22,10 @@ record Evidence(List<ToolEvidence> tools, Map<Subject.OfPair, Tally> pairs, Ques
     }
 
     static Evidence of(Snapshot snapshot, List<Tool> tools, Question question) {
-        Map<Subject.OfPair, Tally> pairs = new HashMap<>();
+        Map<Subject.OfPair, Counts> pairs = new HashMap<>();
         for (Tool one : tools) {
             tools.stream().filter(other -> one.slug().compareTo(other.slug()) < 0).map(other -> new Subject.OfPair(one.slug(), other.slug()))
-                    .forEach(pair -> pairs.put(pair, snapshot.tallies().of(pair)));
+                    .forEach(pair -> pairs.put(pair, snapshot.tallies().of(pair).headline()));
         }
         return new Evidence(tools.stream().map(tool -> ToolEvidence.of(snapshot, tool, question)).toList(), pairs, question);
     }
@@ -42,11 +44,11 @@ record Evidence(List<ToolEvidence> tools, Map<Subject.OfPair, Tally> pairs, Ques
 
     /** How many prefer the first of the two. */
     int preferring(int first, int second) {
-        return ballots(first, second).count(isInOrder(first, second) ? Choice.FIRST : Choice.SECOND);
+        return ballots(first, second).of(isInOrder(first, second) ? Choice.FIRST : Choice.SECOND);
     }
 
-    private Tally ballots(int one, int other) {
-        return pairs.getOrDefault(pair(one, other), Tally.EMPTY);
+    private Counts ballots(int one, int other) {
+        return pairs.getOrDefault(pair(one, other), NO_BALLOTS);
     }
 
     private Subject.OfPair pair(int one, int other) {
@@ -65,10 +67,10 @@ record Evidence(List<ToolEvidence> tools, Map<Subject.OfPair, Tally> pairs, Ques
 
     Evidence withMorePreferring(int first, int second, long more) {
         Map<Choice, Integer> counts = new EnumMap<>(Choice.class);
-        counts.putAll(ballots(first, second).counts());
+        counts.putAll(ballots(first, second).byChoice());
         counts.merge(isInOrder(first, second) ? Choice.FIRST : Choice.SECOND, Math.toIntExact(more), Integer::sum);
-        Map<Subject.OfPair, Tally> changed = new HashMap<>(pairs);
-        changed.put(pair(first, second), new Tally(counts));
+        Map<Subject.OfPair, Counts> changed = new HashMap<>(pairs);
+        changed.put(pair(first, second), new Counts(counts));
         return new Evidence(tools, changed, question);
     }
 }

@@ -10,8 +10,8 @@ import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
 import org.shipworthy.community.Choice;
+import org.shipworthy.community.Counts;
 import org.shipworthy.community.Subject;
-import org.shipworthy.community.Tally;
 import org.shipworthy.panel.Ruling;
 import org.shipworthy.panel.Verdict;
 import org.shipworthy.publish.Snapshot;
@@ -25,11 +25,11 @@ public final class ToolEvidence {
     private final Tool tool;
     private final List<CountedReview> reviews;
     private final List<Bill> bills;
-    private final Tally ballots;
+    private final Counts ballots;
     private final Fit fit;
     private final Optional<Fact> deprecation;
 
-    ToolEvidence(Tool tool, List<CountedReview> reviews, List<Bill> bills, Tally ballots, Fit fit, Optional<Fact> deprecation) {
+    ToolEvidence(Tool tool, List<CountedReview> reviews, List<Bill> bills, Counts ballots, Fit fit, Optional<Fact> deprecation) {
         this.tool = tool;
         this.reviews = List.copyOf(reviews);
         this.bills = List.copyOf(bills);
@@ -42,7 +42,7 @@ public final class ToolEvidence {
         return new ToolEvidence(tool,
                 snapshot.bench().reviewsOf(tool.slug()).stream().map(review -> CountedReview.of(review, question.today())).toList(),
                 Bill.list(tool, question.workload(), question.hardware(), question.today()),
-                snapshot.tallies().of(new Subject.OfTool(tool.slug())), question.fit(tool), deprecation(tool, question.today()));
+                snapshot.tallies().of(new Subject.OfTool(tool.slug())).headline(), question.fit(tool), deprecation(tool, question.today()));
     }
 
     private static Optional<Fact> deprecation(Tool tool, LocalDate today) {
@@ -60,7 +60,7 @@ public final class ToolEvidence {
                     : OptionalDouble.of(Points.log(counted(Ruling.SHIP) + 1) - Points.log(counted(Ruling.SKIP) + 1));
             case PRICE -> bills.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(bills.getFirst().points());
             case COMMUNITY -> ballots.total() < Rule.BALLOTS_FROM ? OptionalDouble.empty()
-                    : OptionalDouble.of(Points.log(ballots.count(Choice.SHIP) + Rule.BALLOTS_ADDED) - Points.log(ballots.count(Choice.SKIP) + Rule.BALLOTS_ADDED));
+                    : OptionalDouble.of(Points.log(ballots.of(Choice.SHIP) + Rule.BALLOTS_ADDED) - Points.log(ballots.of(Choice.SKIP) + Rule.BALLOTS_ADDED));
             case FACTS -> judgedFit().wishes() == 0 ? OptionalDouble.empty()
                     : OptionalDouble.of(Points.log(judgedFit().met() + 1) - Points.log(judgedFit().failed() + 1));
         };
@@ -92,7 +92,7 @@ public final class ToolEvidence {
         return bills.stream().findFirst();
     }
 
-    Tally ballots() {
+    Counts ballots() {
         return ballots;
     }
 
