@@ -1,9 +1,9 @@
 package org.shipworthy.app;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.shipworthy.catalogue.Feed;
-import org.shipworthy.catalogue.sync.Sync;
+import org.shipworthy.catalogue.sync.Fetches;
 import org.shipworthy.catalogue.sync.SyncOutcome;
 import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.cli.SyncOptions;
@@ -11,7 +11,7 @@ import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Settings;
 import org.shipworthy.storage.DailyJob;
 
-/** Reads the sources that have an address once a day. */
+/** Reads the sources that have an address once a day, and again those whose server failed or wished to be asked later. */
 final class DailySync {
 
     private static final System.Logger LOG = System.getLogger(DailySync.class.getName());
@@ -24,14 +24,15 @@ final class DailySync {
         if (sources.addresses().isEmpty()) {
             return Optional.empty();
         }
-        Sync sync = site.sync(sources);
-        return Optional.of(new DailyJob(site.database(), clock, "reading of sources", SyncOptions.at(settings), () -> readAll(sync)));
+        Fetches fetches = site.fetches(sources);
+        return Optional.of(new DailyJob(site.database(), clock, "reading of sources", SyncOptions.at(settings), () -> round(fetches)));
     }
 
-    private static void readAll(Sync sync) {
-        for (Feed feed : Feed.values()) {
-            sync.fetch(feed, false, bytes -> { }).forEach(DailySync::log);
-        }
+    /** @return when another is worth it on the same day */
+    private static Optional<Instant> round(Fetches fetches) {
+        Fetches.Round round = fetches.askDue();
+        round.outcomes().forEach(DailySync::log);
+        return round.next();
     }
 
     private static void log(SyncOutcome outcome) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.sync.Fetches;
 import org.shipworthy.catalogue.sync.InboxItem;
 import org.shipworthy.catalogue.sync.InboxOutcome;
 import org.shipworthy.catalogue.sync.SourceException;
@@ -115,7 +116,7 @@ public final class SyncCommand implements Callable<Integer> {
         if (correct.isPresent()) {
             return say(site.inbox().correct(feed(), correct.get(), new Slug(as.orElseThrow())), "corrected");
         }
-        return print(file.isPresent() ? List.of(takeFile(site.sync(), file.get())) : fetch(site.sync(), settings));
+        return print(file.isPresent() ? List.of(takeFile(site.sync(), file.get())) : fetch(site.fetches(), settings));
     }
 
     private Feed feed() {
@@ -140,7 +141,7 @@ public final class SyncCommand implements Callable<Integer> {
         return LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
     }
 
-    private List<SyncOutcome> fetch(Sync sync, Settings settings) {
+    private List<SyncOutcome> fetch(Fetches fetches, Settings settings) {
         List<Feed> feeds = (source.isPresent() ? List.of(feed()) : List.of(Feed.values())).stream()
                 .filter(feed -> settings.find(SyncOptions.address(feed)).isPresent())
                 .toList();
@@ -152,7 +153,7 @@ public final class SyncCommand implements Callable<Integer> {
         List<SyncOutcome> outcomes = new ArrayList<>();
         for (Feed feed : feeds) {
             try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), feed.key(), 0)) {
-                outcomes.addAll(sync.fetch(feed, dryRun, bar));
+                outcomes.addAll(fetches.ask(feed, dryRun, bar));
             }
         }
         return outcomes;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.sync.Fetches;
 import org.shipworthy.catalogue.sync.Inbox;
 import org.shipworthy.catalogue.sync.InboxDetail;
 import org.shipworthy.catalogue.sync.InboxItem;
@@ -69,9 +70,9 @@ public final class Site implements AutoCloseable {
         return database;
     }
 
-    /** What takes sources in; what it records is published within a second. */
-    public Sync sync(SyncSettings settings) {
-        return new Sync(database, clock, new Revisions(), settings);
+    /** What asks the servers of sources; what it records is published within a second. */
+    public Fetches fetches(SyncSettings settings) {
+        return new Fetches(database, clock, new Sync(database, clock, new Revisions(), settings), settings);
     }
 
     /** What sources said that waits for an editor, in the order in which it came. */

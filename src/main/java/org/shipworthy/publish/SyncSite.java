@@ -1,6 +1,7 @@
 package org.shipworthy.publish;
 
 import java.time.InstantSource;
+import org.shipworthy.catalogue.sync.Fetches;
 import org.shipworthy.catalogue.sync.Inbox;
 import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncSettings;
@@ -12,12 +13,14 @@ public final class SyncSite implements AutoCloseable {
 
     private final Database database;
     private final Sync sync;
+    private final Fetches fetches;
     private final Inbox inbox;
 
     private SyncSite(Database database, InstantSource clock, SyncSettings settings) {
         this.database = database;
         new ContentPacks(database, clock).importStarterPackIntoEmpty();
         this.sync = new Sync(database, clock, new Revisions(), settings);
+        this.fetches = new Fetches(database, clock, sync, settings);
         this.inbox = new Inbox(database, clock, new Revisions());
     }
 
@@ -38,6 +41,10 @@ public final class SyncSite implements AutoCloseable {
 
     public Sync sync() {
         return sync;
+    }
+
+    public Fetches fetches() {
+        return fetches;
     }
 
     public Inbox inbox() {

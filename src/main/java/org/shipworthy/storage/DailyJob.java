@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Does something once a day, from a time of the day on (UTC). Of several nodes only one does it; where that one dies
+ * Does something once a day, from a time of the day on (UTC), and again on that day as often as it asks for. Of several nodes only one does it; where that one dies
  * amid the work, another begins anew after a while. A node that was down at the time does it when it is back.
  */
 public final class DailyJob implements AutoCloseable {
@@ -27,12 +29,15 @@ public final class DailyJob implements AutoCloseable {
     private final InstantSource clock;
     private final String name;
     private final LocalTime at;
-    private final Runnable work;
+    private final Supplier<Optional<Instant>> work;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Thread thread;
 
-    /** @param name of the work, under which the database remembers when it was done */
-    public DailyJob(Database database, InstantSource clock, String name, LocalTime at, Runnable work) {
+    /**
+     * @param name of the work, under which the database remembers when it was done
+     * @param work answers when it is to be done again on the same day; with nothing when it is done for the day
+     */
+    public DailyJob(Database database, InstantSource clock, String name, LocalTime at, Supplier<Optional<Instant>> work) {
         this.database = database;
         this.clock = clock;
         this.name = name;
@@ -70,8 +75,7 @@ public final class DailyJob implements AutoCloseable {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean due = !LocalTime.ofInstant(now, ZoneOffset.UTC).isBefore(at) && take(today, now);
         if (due) {
-            work.run();
-            markDone(today);
+            work.get().ifPresentOrElse(this::putOff, () -> markDone(today));
         }
         return due;
     }
@@ -90,6 +94,13 @@ public final class DailyJob implements AutoCloseable {
                     .bind("now", InstantText.of(now))
                     .execute() == 1;
         });
+    }
+
+    private void putOff(Instant until) {
+        database.writeOnly(handle -> handle.createUpdate("UPDATE job SET taken_until = :until WHERE name = :name")
+                .bind("until", InstantText.of(until))
+                .bind("name", name)
+                .execute());
     }
 
     private void markDone(LocalDate day) {

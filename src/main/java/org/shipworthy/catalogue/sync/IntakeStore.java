@@ -21,53 +21,33 @@ final class IntakeStore {
     Standing.IntakeState state() {
         return handle.createQuery("SELECT content_hash, read_on, listings FROM intake WHERE source = :source")
                 .bind("source", feed.key())
-                .map((row, context) -> new Standing.IntakeState(row.getString("content_hash"), Optional.of(row.getString("read_on")).filter(day -> !day.isEmpty()).map(LocalDate::parse), row.getInt("listings")))
+                .map((row, context) -> new Standing.IntakeState(row.getString("content_hash"),
+                        Optional.of(row.getString("read_on")).filter(day -> !day.isEmpty()).map(LocalDate::parse), row.getInt("listings")))
                 .findOne().orElse(new Standing.IntakeState("", Optional.empty(), 0));
     }
 
-    void ensureIntake(Instant at) {
-        handle.createUpdate("""
-                        INSERT INTO intake (source, content_hash, read_on, listings, tried_at, failure, etag, last_modified, not_before)
-                        VALUES (:source, '', '', 0, :at, '', '', '', '')
-                        ON CONFLICT (source) DO NOTHING""")
-                .bind("source", feed.key())
-                .bind("at", InstantText.of(at))
-                .execute();
-    }
-
+    /** From here on the source exists, also for its listings. */
     void saveRead(String contentHash, LocalDate day, Instant at) {
         handle.createUpdate("""
-                        UPDATE intake SET content_hash = :hash, read_on = :day, tried_at = :at, failure = ''
-                        WHERE source = :source""")
+                        INSERT INTO intake (source, content_hash, read_on, listings, tried_at, failure)
+                        VALUES (:source, :hash, :day, 0, :at, '')
+                        ON CONFLICT (source) DO UPDATE
+                        SET content_hash = excluded.content_hash, read_on = excluded.read_on, tried_at = excluded.tried_at, failure = ''""")
+                .bind("source", feed.key())
                 .bind("hash", contentHash)
                 .bind("day", day.toString())
                 .bind("at", InstantText.of(at))
-                .bind("source", feed.key())
                 .execute();
     }
 
     void saveFailure(String failure, Instant at) {
-        handle.createUpdate("UPDATE intake SET tried_at = :at, failure = :failure WHERE source = :source")
+        handle.createUpdate("""
+                        INSERT INTO intake (source, content_hash, read_on, listings, tried_at, failure)
+                        VALUES (:source, '', '', 0, :at, :failure)
+                        ON CONFLICT (source) DO UPDATE SET tried_at = excluded.tried_at, failure = excluded.failure""")
+                .bind("source", feed.key())
                 .bind("at", InstantText.of(at))
                 .bind("failure", failure)
-                .bind("source", feed.key())
-                .execute();
-    }
-
-    FetchMemory fetchMemory() {
-        return handle.createQuery("SELECT etag, last_modified, not_before FROM intake WHERE source = :source")
-                .bind("source", feed.key())
-                .map((row, context) -> new FetchMemory(row.getString("etag"), row.getString("last_modified"),
-                        Optional.of(row.getString("not_before")).filter(text -> !text.isEmpty()).map(InstantText::parse)))
-                .findOne().orElse(FetchMemory.NONE);
-    }
-
-    void saveFetchMemory(FetchMemory memory) {
-        handle.createUpdate("UPDATE intake SET etag = :etag, last_modified = :modified, not_before = :notBefore WHERE source = :source")
-                .bind("etag", memory.etag())
-                .bind("modified", memory.lastModified())
-                .bind("notBefore", memory.notBefore().map(InstantText::of).orElse(""))
-                .bind("source", feed.key())
                 .execute();
     }
 }

@@ -1,5 +1,7 @@
 package org.shipworthy.catalogue.sync;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -97,7 +99,10 @@ final class SaidList {
         said.add(one);
     }
 
+    /** In the order in which facts are shown, whatever the order in which they were gathered. */
     List<Said> list() {
-        return said;
+        return said.stream()
+                .sorted(comparing(Said::attribute).thenComparing(Said::conditions).thenComparing(one -> one.from().orElse(LocalDate.MIN)))
+                .toList();
     }
 }

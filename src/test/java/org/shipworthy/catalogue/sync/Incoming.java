@@ -88,15 +88,23 @@ final class Incoming implements AutoCloseable {
     }
 
     Sync sync() {
+        return new Sync(database, clock, new Revision(), settings());
+    }
+
+    Fetches fetches() {
+        return new Fetches(database, clock, sync(), settings());
+    }
+
+    private SyncSettings settings() {
         Map<Feed, Rule> rules = Map.of(Feed.MODELSDEV, rule, Feed.LITELLM, rule, Feed.GENAI_PRICES, rule, Feed.LANDSCAPE, rule);
-        return new Sync(database, clock, new Revision(), new SyncSettings(addresses, rules, mostBytes, Duration.ofSeconds(5), privateAddresses));
+        return new SyncSettings(addresses, rules, mostBytes, Duration.ofSeconds(5), privateAddresses);
     }
 
     Inbox inbox() {
         return new Inbox(database, clock, new Revision());
     }
 
-    private static final class Revision implements Publication {
+    static final class Revision implements Publication {
         @Override
         public long revision(Handle handle) {
             return handle.createQuery("SELECT revision FROM publication").mapTo(long.class).one();

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,14 +49,14 @@ class SourceFetcherTest {
     @Test
     void whatAServerSendsIsInTheFileAndItsTagRemembered() throws IOException {
         server.answers("HTTP/1.1 200 OK\r\nETag: \"7\"\r\nContent-Length: 2\r\n\r\n{}");
-        assertThat(fetch(FetchMemory.NONE)).isEqualTo(new SourceFetcher.Outcome.Fetched(new FetchMemory("\"7\"", "", Optional.empty())));
+        assertThat(fetch(FetchMemory.NONE)).isEqualTo(new SourceFetcher.Outcome.Fetched("\"7\"", ""));
         assertThat(Files.readString(folder.resolve("file"))).isEqualTo("{}");
     }
 
     @Test
     void aServerIsToldWhatIsKnownAndMaySayThatThatIsAll() {
         server.answers("HTTP/1.1 304 Not Modified\r\n\r\n");
-        assertThat(fetch(new FetchMemory("\"7\"", "Sun, 22 Nov 2026 08:00:00 GMT", Optional.empty()))).isEqualTo(new SourceFetcher.Outcome.Unchanged());
+        assertThat(fetch(FetchMemory.NONE.taken("\"7\"", "Sun, 22 Nov 2026 08:00:00 GMT", clock.instant()))).isEqualTo(new SourceFetcher.Outcome.Unchanged());
         assertThat(server.lastRequest()).contains("If-None-Match: \"7\"").contains("If-Modified-Since: Sun, 22 Nov 2026 08:00:00 GMT");
     }
 
@@ -68,7 +67,7 @@ class SourceFetcherTest {
         assertThat(fetch(FetchMemory.NONE)).isEqualTo(new SourceFetcher.Outcome.Later(later));
 
         server.answers("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-        FetchMemory asked = new FetchMemory("", "", Optional.of(later));
+        FetchMemory asked = FetchMemory.NONE.later(later);
         assertThat(fetch(asked)).isEqualTo(new SourceFetcher.Outcome.Later(later));
         clock.advance(Duration.ofHours(2));
         assertThat(fetch(asked)).isInstanceOf(SourceFetcher.Outcome.Fetched.class);
@@ -123,6 +122,25 @@ class SourceFetcherTest {
     void privateAddressesAreRefused(String address) {
         assertThatThrownBy(() -> fetcher(false).fetch(URI.create(address), FetchMemory.NONE, folder.resolve("file")))
                 .isInstanceOf(SourceException.class).hasMessageStartingWith("modelsdev, " + address);
+    }
+
+    @Test
+    void aNameThatAlsoLeadsToAPrivateAddressIsRefused() throws IOException {
+        InetAddress[] both = {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.7")};
+        SyncSettings settings = new SyncSettings(Map.of(), Map.of(), 1, Duration.ofSeconds(2), false);
+        assertThatThrownBy(() -> new SourceFetcher("modelsdev", settings, clock, host -> both)
+                .fetch(URI.create("https://prices.example/api.json"), FetchMemory.NONE, folder.resolve("file")))
+                .hasMessage("modelsdev, https://prices.example/api.json: leads to the private address 10.0.0.7; sync.private_addresses allows that");
+    }
+
+    @Test
+    void aRedirectToAPrivateAddressIsRefusedBeforeItIsAsked() throws IOException {
+        server.answers("HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/latest/meta-data\r\nContent-Length: 0\r\n\r\n");
+        InetAddress elsewhere = InetAddress.getByName("8.8.8.8");
+        FetchGate.Resolver first = host -> host.equals("127.0.0.1") ? new InetAddress[] {elsewhere} : InetAddress.getAllByName(host);
+        SyncSettings settings = new SyncSettings(Map.of(), Map.of(), 1 << 20, Duration.ofSeconds(2), false);
+        assertThatThrownBy(() -> new SourceFetcher("modelsdev", settings, clock, first).fetch(server.address("/"), FetchMemory.NONE, folder.resolve("file")))
+                .hasMessageContaining("leads to the private address 169.254.169.254");
     }
 
     @ParameterizedTest
