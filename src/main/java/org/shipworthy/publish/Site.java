@@ -72,7 +72,12 @@ public final class Site implements AutoCloseable {
 
     /** What asks the servers of sources; what it records is published within a second. */
     public Fetches fetches(SyncSettings settings) {
-        return new Fetches(database, clock, new Sync(database, clock, new Revisions(), settings), settings);
+        return new Fetches(database, clock, sync(settings), settings);
+    }
+
+    /** What takes files of sources in; what it records is published within a second. */
+    public Sync sync(SyncSettings settings) {
+        return new Sync(database, clock, new Revisions(), settings);
     }
 
     /** What sources said that waits for an editor, in the order in which it came. */
