@@ -12,6 +12,7 @@ import org.shipworthy.accounts.Accounts;
 import org.shipworthy.cli.CommandFailure;
 import org.shipworthy.cli.Storage;
 import org.shipworthy.cli.SyncOptions;
+import org.shipworthy.community.Decay;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.SmtpServer;
@@ -59,7 +60,7 @@ final class Instance implements AutoCloseable {
 
     private static Instance start(Settings settings, WebSettings web, InstantSource clock) {
         Server.requireFreePort(web);
-        Site site = Site.open(Storage.of(settings), clock);
+        Site site = Site.open(Storage.of(settings), clock, Decay.of(settings.number(Setting.RANKINGS_HALF_LIFE_DAYS)));
         try {
             Database database = site.database();
             Postman postman = new Postman(database, clock, mail(settings), settings.dataFolder());
@@ -68,6 +69,7 @@ final class Instance implements AutoCloseable {
                     new Subscriptions(database, clock, random, web.baseUrl()), new Secrets(database), clock);
             Server server = Server.start(web, services);
             postman.start();
+            site.keepRankings();
             Optional<DailyJob> dailySync = DailySync.of(site, settings, clock);
             dailySync.ifPresent(DailyJob::start);
             return new Instance(site, postman, dailySync, server);

@@ -14,11 +14,13 @@ import org.shipworthy.storage.Database;
 public final class Community {
 
     private final CommunityStore store;
+    private final PreferenceStore preferences;
     private final InstantSource clock;
     private final LiveTallies tallies;
 
     public Community(Database database, InstantSource clock) {
         this.store = new CommunityStore(database);
+        this.preferences = new PreferenceStore(database);
         this.clock = clock;
         this.tallies = new LiveTallies(store.tallies());
     }
@@ -60,6 +62,11 @@ public final class Community {
     /** Hands on every live ballot, set aside or not, in the order in which they were cast. */
     public void readLive(Consumer<Ballot> taker) {
         store.readLive(taker);
+    }
+
+    /** Every preference that counts, read from the database, which takes about a second for each million. */
+    public Preferences preferences() {
+        return preferences.read();
     }
 
     /** The tallies now, with every ballot that was acknowledged before the call. Never waits for the database. */

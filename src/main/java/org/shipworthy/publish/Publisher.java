@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.shipworthy.catalogue.Catalogue;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.community.Community;
+import org.shipworthy.community.Rankings;
 import org.shipworthy.panel.Bench;
 import org.shipworthy.panel.Panel;
 import org.shipworthy.storage.Database;
@@ -40,6 +41,7 @@ final class Publisher implements AutoCloseable {
     private long answered;
     private long publishedAtNanos;
     private Recorded recorded;
+    private Rankings rankings = Rankings.NONE;
     private volatile Snapshot snapshot;
 
     Publisher(Database database, Community community, InstantSource clock) {
@@ -84,6 +86,11 @@ final class Publisher implements AutoCloseable {
         }
     }
 
+    synchronized void publish(Rankings fresh) {
+        rankings = fresh;
+        publish();
+    }
+
     private void waitForCompany() {
         long early = publishedAtNanos + BETWEEN_TALLIES.toNanos() - System.nanoTime();
         if (early > 0) {
@@ -99,7 +106,7 @@ final class Publisher implements AutoCloseable {
         answered = asked.get();
         publishedAtNanos = System.nanoTime();
         long version = snapshot == null ? 1 : snapshot.version() + 1;
-        snapshot = new Snapshot(version, clock.instant(), recorded.shelf, recorded.bench, community.tallies(), recorded.corrections);
+        snapshot = new Snapshot(version, clock.instant(), recorded.shelf, recorded.bench, community.tallies(), rankings, recorded.corrections);
     }
 
     private void watch() {

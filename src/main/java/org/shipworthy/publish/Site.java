@@ -17,6 +17,7 @@ import org.shipworthy.community.BallotOutcome;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Community;
+import org.shipworthy.community.Decay;
 import org.shipworthy.community.Identity;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Verification;
@@ -34,8 +35,9 @@ public final class Site implements AutoCloseable {
     private final Community community;
     private final Inbox inbox;
     private final Publisher publisher;
+    private final RankingsKeeper rankings;
 
-    private Site(Database database, InstantSource clock) {
+    private Site(Database database, InstantSource clock, Decay decay) {
         this.database = database;
         this.clock = clock;
         this.packs = new ContentPacks(database, clock);
@@ -43,6 +45,7 @@ public final class Site implements AutoCloseable {
         this.community = new Community(database, clock);
         this.inbox = new Inbox(database, clock, new Revisions());
         this.publisher = new Publisher(database, community, clock);
+        this.rankings = new RankingsKeeper(community, publisher, clock, decay);
     }
 
     /**
@@ -51,9 +54,14 @@ public final class Site implements AutoCloseable {
      * @throws org.shipworthy.storage.StorageException when the data cannot be used; its message is for an operator
      */
     public static Site open(StorageSettings settings, InstantSource clock) {
+        return open(settings, clock, Decay.NONE);
+    }
+
+    /** The same, with rankings in which older ballots weigh less. */
+    public static Site open(StorageSettings settings, InstantSource clock, Decay decay) {
         Database database = Database.open(settings);
         try {
-            return new Site(database, clock);
+            return new Site(database, clock, decay);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -63,6 +71,16 @@ public final class Site implements AutoCloseable {
     /** What is published now. Never waits. */
     public Snapshot snapshot() {
         return publisher.snapshot();
+    }
+
+    /** From now on rankings are worked out in the background after ballots changed; once. */
+    public void keepRankings() {
+        rankings.start();
+    }
+
+    /** Works out and publishes the rankings of all ballots so far; slow where they are many. */
+    public void rank() {
+        rankings.rank();
     }
 
     /** For the features that keep data of their own and publish nothing. */
@@ -149,6 +167,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        rankings.close();
         publisher.close();
         database.close();
     }

@@ -19,6 +19,7 @@ enum Form {
     MAIL_SECURITY("starttls, tls or none", value -> List.of("starttls", "tls", "none").contains(value)),
     TIME("a time of the day such as 04:10", value -> value.matches("([01]\\d|2[0-3]):[0-5]\\d")),
     COUNT("a whole number from 1 to 999999", value -> value.matches("[1-9]\\d{0,5}")),
+    DAYS("a whole number from 0 to 99999", value -> value.matches("\\d{1,5}")),
     PUBLISH("auto, inbox or off", value -> List.of("auto", "inbox", "off").contains(value)),
     WEB_ADDRESS("an address such as https://example.org/list.json", Form::isWebAddress),
     WEB_ADDRESSES("addresses such as https://example.org/feed.xml, with spaces between",

@@ -51,6 +51,8 @@ public enum Setting {
             "Whether sources may be fetched from private and loopback addresses."),
     SYNC_MAX_MEGABYTES("sync.max_megabytes", Form.COUNT, "256", "The largest source file, as it is sent and unpacked, in megabytes."),
     SYNC_PATIENCE_SECONDS("sync.patience_seconds", Form.COUNT, "120", "How long fetching one source may take, in seconds."),
+    RANKINGS_HALF_LIFE_DAYS("rankings.half_life_days", Form.DAYS, "0",
+            "After how many days a ballot weighs half as much in the rankings; 0 for never."),
     LOG_LEVEL("log_level", Form.LOG_LEVEL, "info", "What is logged while serving: error, warning, info or debug.");
 
     private final String key;

@@ -23,6 +23,7 @@ import org.shipworthy.web.pages.PanelPage;
 import org.shipworthy.web.pages.PickerPage;
 import org.shipworthy.web.pages.PredictionsPage;
 import org.shipworthy.web.pages.PricesPage;
+import org.shipworthy.web.pages.RankingsPage;
 import org.shipworthy.web.pages.ToolNames;
 import org.shipworthy.web.pages.ToolPage;
 import org.shipworthy.web.pages.ToolsPage;
@@ -44,6 +45,7 @@ final class PublicPages {
     private final PricesPage prices;
     private final UsagePage usage;
     private final ChangesPage changes;
+    private final RankingsPage rankings;
 
     PublicPages(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
         Derived<Highlights> highlights = new Derived<>(Highlights::new);
@@ -60,6 +62,7 @@ final class PublicPages {
         prices = new PricesPage(templates, house, errors);
         usage = new UsagePage(templates, house);
         changes = new ChangesPage(templates, house);
+        rankings = new RankingsPage(templates, house);
     }
 
     /** Before the gate for forms, which takes no files. */
@@ -79,6 +82,7 @@ final class PublicPages {
         get(router, "/panel", gateway.reading(panel));
         get(router, "/panel/:lens", gateway.reading(lens));
         get(router, "/predictions", gateway.reading(predictions));
+        get(router, "/rankings", gateway.reading(rankings));
         get(router, "/prices", gateway.reading(prices));
         get(router, UsagePage.PATH, gateway.reading(usage::show));
         get(router, "/changes", gateway.reading(changes));

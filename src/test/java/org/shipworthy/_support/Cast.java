@@ -15,6 +15,7 @@ import org.shipworthy.catalogue.Maker;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
+import org.shipworthy.community.Rankings;
 import org.shipworthy.community.Tallies;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.kernel.Source;
@@ -79,6 +80,6 @@ public final class Cast {
 
     public static Snapshot snapshot(List<Tool> tools, List<Review> reviews) {
         return new Snapshot(1, Instant.parse("2026-11-22T00:00:00Z"), new Shelf(List.of(MODELS), tools),
-                new Bench(LENSES, reviews, List.of()), new Tallies(Map.of()), List.of());
+                new Bench(LENSES, reviews, List.of()), new Tallies(Map.of()), Rankings.NONE, List.of());
     }
 }

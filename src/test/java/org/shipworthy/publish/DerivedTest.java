@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.shipworthy.community.Rankings;
 import org.shipworthy.community.Tallies;
 
 class DerivedTest {
@@ -36,7 +37,7 @@ class DerivedTest {
     void ballotsComputeNothing() {
         Snapshot one = snapshot(List.of(tool("ada")), List.of());
         tools.of(one);
-        tools.of(new Snapshot(2, one.publishedAt(), one.shelf(), one.bench(), new Tallies(Map.of()), List.of()));
+        tools.of(new Snapshot(2, one.publishedAt(), one.shelf(), one.bench(), new Tallies(Map.of()), Rankings.NONE, List.of()));
         assertThat(computed).hasValue(1);
     }
 }

@@ -11,6 +11,7 @@ import org.shipworthy._support.SettableClock;
 import org.shipworthy.catalogue.Catalogue;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
+import org.shipworthy.community.Rankings;
 import org.shipworthy.community.Tallies;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.panel.Bench;
@@ -95,7 +96,7 @@ final class Shop implements AutoCloseable {
 
     private Snapshot snapshot() {
         List<Correction> corrections = database.read(handle -> new PublishStore(handle).listCorrections());
-        return new Snapshot(1, clock.instant(), shelf(), bench(), new Tallies(Map.of()), corrections);
+        return new Snapshot(1, clock.instant(), shelf(), bench(), new Tallies(Map.of()), Rankings.NONE, corrections);
     }
 
     @Override

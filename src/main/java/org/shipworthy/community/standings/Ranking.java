@@ -29,6 +29,15 @@ public record Ranking(PairModel model, boolean home) {
                 .toList();
     }
 
+    /** What would change first place in the largest island; empty where nothing is ranked. */
+    public Optional<TopFlip> topFlip(PairCounts counts) {
+        return islands(counts).stream().filter(Island::isRanked).findFirst().map(island -> {
+            Fit fit = fit(island);
+            List<Standing> standings = island.standings(1, fit.strengths(), item -> Optional.empty());
+            return TopFlip.of(fit, island, standings.get(0), standings.get(1));
+        });
+    }
+
     private List<Island> islands(PairCounts counts) {
         return Islands.of(counts, model.keepsTies(), home);
     }

@@ -14,7 +14,17 @@ public record Standing(String item, int island, double strength, long votes, lon
 
     /** The usual scale of ratings: 1000 is the island's mean, and 400 more means ten times the odds. */
     public double score() {
+        return score(strength);
+    }
+
+    /** A strength, or the end of its interval, on that scale. */
+    public static double score(double strength) {
         return 1000 + strength * 400 / Math.log(10);
+    }
+
+    /** The chance that it is preferred to an item of the island's mean strength when the vote is not a tie. */
+    public double chanceAgainstMean() {
+        return PairModel.chance(strength);
     }
 
     /** The chance that this one is preferred to the other when the vote is not a tie; only for two of one island. */

@@ -1,0 +1,127 @@
+package org.shipworthy.publish;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.shipworthy.catalogue.Shelf;
+import org.shipworthy.community.Community;
+import org.shipworthy.community.Decay;
+import org.shipworthy.community.Ranker;
+import org.shipworthy.community.Tallies;
+import org.shipworthy.kernel.Slug;
+
+/**
+ * Works the rankings out anew in the background after ballots or tools changed, and every day. It rests at least
+ * {@link #REST} and {@link #REST_FACTOR} times as long as the work took, so that counting never takes the site over.
+ */
+final class RankingsKeeper implements AutoCloseable {
+
+    /** At least so long between two rankings. */
+    static final Duration REST = Duration.ofSeconds(5);
+
+    static final int REST_FACTOR = 10;
+
+    private static final Logger LOG = System.getLogger(RankingsKeeper.class.getName());
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private record Basis(Tallies tallies, Shelf shelf, LocalDate day) {
+
+        /** The same objects: a tally that did not change is not copied. */
+        boolean isSame(Basis other) {
+            return tallies == other.tallies && shelf == other.shelf && day.equals(other.day);
+        }
+    }
+
+    private final Community community;
+    private final Publisher publisher;
+    private final InstantSource clock;
+    private final Decay decay;
+    private final Thread thread = Thread.ofPlatform().name("rankings").daemon().priority(Thread.MIN_PRIORITY).unstarted(this::run);
+    private Basis ranked;
+
+    RankingsKeeper(Community community, Publisher publisher, InstantSource clock, Decay decay) {
+        this.community = community;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.decay = decay;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                long begun = System.nanoTime();
+                if (isDue()) {
+                    tryToRank();
+                    Thread.sleep(rest(Duration.ofNanos(System.nanoTime() - begun)));
+                } else {
+                    Thread.sleep(BETWEEN_LOOKS);
+                }
+            }
+        } catch (InterruptedException | CancellationException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Duration rest(Duration work) {
+        Duration rest = work.multipliedBy(REST_FACTOR);
+        return rest.compareTo(REST) < 0 ? REST : rest;
+    }
+
+    private synchronized boolean isDue() {
+        return ranked == null || !ranked.isSame(basis());
+    }
+
+    /** Readers keep the rankings there are while the database cannot be read. */
+    private void tryToRank() {
+        try {
+            rank();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Could not work the rankings out, and will try again", e);
+        }
+    }
+
+    /** Works out and publishes the rankings of all ballots that were acknowledged before the call. */
+    synchronized void rank() {
+        Basis basis = basis();
+        publisher.publish(ranker(basis).rankings(clock.instant()));
+        ranked = basis;
+    }
+
+    /** Over the ballots as they are now. */
+    Ranker ranker() {
+        return ranker(basis());
+    }
+
+    private Ranker ranker(Basis basis) {
+        return new Ranker(community.preferences(), tool -> category(basis.shelf, tool), decay, basis.day);
+    }
+
+    private Basis basis() {
+        return new Basis(community.tallies(), publisher.snapshot().shelf(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static Optional<Slug> category(Shelf shelf, Slug tool) {
+        return shelf.findTool(tool).map(listed -> listed.category().slug());
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
