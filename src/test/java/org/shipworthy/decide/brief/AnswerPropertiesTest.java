@@ -163,7 +163,7 @@ class AnswerPropertiesTest {
         List<Tool> tools = new ArrayList<>(snapshot.shelf().tools());
         tools.remove(tool);
         Stream.ofNullable(changed).forEach(tools::add);
-        return new Snapshot(2, snapshot.publishedAt(), new Shelf(snapshot.shelf().categories(), tools), snapshot.bench(), snapshot.tallies(), List.of());
+        return new Snapshot(2, snapshot.publishedAt(), new Shelf(snapshot.shelf().categories(), tools), snapshot.bench(), snapshot.tallies(), snapshot.rankings(), List.of());
     }
 
     private static Offer cheaper(Offer offer, Random random) {
