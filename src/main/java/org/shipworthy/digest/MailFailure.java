@@ -15,7 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** Why a mail could not be delivered: all that is stored and logged of it, since a server's answer may repeat addresses. */
-enum MailFailure {
+public enum MailFailure {
     /** No server answered at the host and port. */
     UNREACHABLE,
     /** The server stopped answering. */
@@ -44,7 +44,7 @@ enum MailFailure {
         return this == REFUSED;
     }
 
-    static MailFailure of(Throwable failure) {
+    public static MailFailure of(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> find(cause).stream())
                 .findFirst()
