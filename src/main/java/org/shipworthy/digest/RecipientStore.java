@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.storage.Database;
@@ -65,5 +66,14 @@ final class RecipientStore {
                 .bind("weekly", Pace.WEEKLY.key())
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    Set<Topic.OfPair> listWatchedPairs() {
+        return database.read(handle -> handle.createQuery("SELECT DISTINCT topic FROM wish WHERE topic LIKE 'pair:%'")
+                .mapTo(String.class)
+                .stream()
+                .flatMap(topic -> Topic.find(topic).stream())
+                .map(Topic.OfPair.class::cast)
+                .collect(Collectors.toSet()));
     }
 }

@@ -123,6 +123,11 @@ public final class Subscriptions {
         return recipients.isWanted(subscriber);
     }
 
+    /** The pairs that anybody asked to hear of. */
+    public Set<Topic.OfPair> listWatchedPairs() {
+        return recipients.listWatchedPairs();
+    }
+
     /** What waits and what failed, for whoever looks after the digest. */
     public Backlog backlog() {
         return store.backlog(clock.instant());

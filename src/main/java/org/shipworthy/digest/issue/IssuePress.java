@@ -54,7 +54,7 @@ public final class IssuePress {
                 .flatMap(topic -> Optional.ofNullable(places.get(topic)).stream())
                 .forEach(chosen::or);
         return chosen.isEmpty() ? Optional.empty()
-                : Optional.of(sheets.get(chosen, this::set).addressTo(recipient, issue.subject(), site));
+                : Optional.of(sheets.get(chosen, this::set).addressTo(recipient, site));
     }
 
     private Sheet set(BitSet chosen) {
@@ -63,7 +63,7 @@ public final class IssuePress {
                 .filter(IssuePress::fits)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("edition " + issue.key() + " is too large for a mail"));
-        return new Sheet(RichBody.of(view), PlainBody.of(view));
+        return new Sheet(view.subject(), RichBody.of(view), PlainBody.of(view));
     }
 
     private static boolean fits(IssueView view) {

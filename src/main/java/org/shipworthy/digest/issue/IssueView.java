@@ -1,18 +1,19 @@
 package org.shipworthy.digest.issue;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /**
  * An edition cut to what some readers asked for: what the templates of the mail's bodies show.
  *
  * @param site     its public address, without a slash at the end
+ * @param subject  the edition's own for whoever reads its first item, else one about what is read
  * @param sections none of them empty
  */
-public record IssueView(URI site, DigestIssue issue, List<Part> sections) {
+public record IssueView(URI site, DigestIssue issue, String subject, List<Part> sections) {
 
     /**
      * What is shown of a section.
@@ -36,7 +37,8 @@ public record IssueView(URI site, DigestIssue issue, List<Part> sections) {
                 parts.add(new Part(section.kind().heading(), items.subList(0, shown), items.size() - shown));
             }
         }
-        return new IssueView(site, issue, parts);
+        String subject = chosen.get(0) ? issue.subject() : Subjects.of(chosen.stream().mapToObj(issue.items()::get).toList());
+        return new IssueView(site, issue, subject, parts);
     }
 
     /** The first line, which mail programs show beside the subject. */
