@@ -18,6 +18,7 @@ import org.shipworthy.catalogue.OfferKind;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
+import org.shipworthy.community.Rankings;
 import org.shipworthy.community.Tallies;
 import org.shipworthy.digest.Topic;
 import org.shipworthy.kernel.Money;
@@ -82,7 +83,7 @@ final class World {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(1, at, new Shelf(List.of(Cast.MODELS), tools), new Bench(Cast.LENSES, reviews, List.of()), new Tallies(Map.of()), corrections);
+        return new Snapshot(1, at, new Shelf(List.of(Cast.MODELS), tools), new Bench(Cast.LENSES, reviews, List.of()), new Tallies(Map.of()), Rankings.NONE, corrections);
     }
 
     /** What is told of another world that follows this one. */
