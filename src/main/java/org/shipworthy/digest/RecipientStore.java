@@ -1,5 +1,6 @@
 package org.shipworthy.digest;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,11 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.shipworthy.digest.SubscriberStore.Subscriber;
 import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.storage.Database;
 
 /** Who receives the weekly digest, read in the order of ids so that a million need no more memory than a page of them. */
 final class RecipientStore {
+
+    private static final String READS_WEEKLY = """
+            state = :confirmed AND EXISTS (SELECT 1 FROM wish WHERE wish.subscriber = subscriber.id AND pace = :weekly)""";
 
     private final Database database;
     private final SubscriberKeys keys;
@@ -22,50 +27,48 @@ final class RecipientStore {
     }
 
     List<Recipient> list(long after, int most) {
-        return database.read(handle -> {
-            List<SubscriberStore.Subscriber> page = page(handle, after, most);
-            Map<Long, Set<Topic>> topics = page.isEmpty() ? Map.of() : topics(handle, after, page.getLast().id());
-            return page.stream()
-                    .map(one -> new Recipient(one.id(), one.address(), topics.getOrDefault(one.id(), Set.of()), keys.link(one.id(), one.address())))
-                    .toList();
-        });
+        return database.read(handle -> recipients(handle, page(handle, after, most)));
     }
 
-    private static List<SubscriberStore.Subscriber> page(Handle handle, long after, int most) {
-        return handle.createQuery("""
-                SELECT id, email, state FROM subscriber WHERE state = :confirmed AND id > :after
-                AND EXISTS (SELECT 1 FROM wish WHERE wish.subscriber = subscriber.id AND pace = :weekly)
-                ORDER BY id LIMIT :most""")
-                .bind("confirmed", State.CONFIRMED.key())
+    List<Recipient> listWanting(Collection<Long> subscribers) {
+        return subscribers.isEmpty() ? List.of() : database.read(handle -> recipients(handle, wanting(handle, subscribers)));
+    }
+
+    private static List<Subscriber> page(Handle handle, long after, int most) {
+        return handle.createQuery("SELECT id, email, state FROM subscriber WHERE id > :after AND " + READS_WEEKLY + " ORDER BY id LIMIT :most")
                 .bind("after", after)
+                .bind("confirmed", State.CONFIRMED.key())
                 .bind("weekly", Pace.WEEKLY.key())
                 .bind("most", most)
                 .map((row, context) -> SubscriberStore.subscriber(row))
                 .list();
     }
 
-    private static Map<Long, Set<Topic>> topics(Handle handle, long after, long last) {
+    private static List<Subscriber> wanting(Handle handle, Collection<Long> subscribers) {
+        return handle.createQuery("SELECT id, email, state FROM subscriber WHERE id IN (<ids>) AND " + READS_WEEKLY + " ORDER BY id")
+                .bindList("ids", List.copyOf(subscribers))
+                .bind("confirmed", State.CONFIRMED.key())
+                .bind("weekly", Pace.WEEKLY.key())
+                .map((row, context) -> SubscriberStore.subscriber(row))
+                .list();
+    }
+
+    private List<Recipient> recipients(Handle handle, List<Subscriber> subscribers) {
+        Map<Long, Set<Topic>> topics = subscribers.isEmpty() ? Map.of() : topics(handle, subscribers);
+        return subscribers.stream()
+                .map(one -> new Recipient(one.id(), one.address(), topics.getOrDefault(one.id(), Set.of()), keys.link(one.id(), one.address())))
+                .toList();
+    }
+
+    private static Map<Long, Set<Topic>> topics(Handle handle, List<Subscriber> subscribers) {
         Map<Long, Set<Topic>> topics = new HashMap<>();
-        handle.createQuery("SELECT subscriber, topic FROM wish WHERE subscriber > :after AND subscriber <= :last AND pace = :weekly")
-                .bind("after", after)
-                .bind("last", last)
+        handle.createQuery("SELECT subscriber, topic FROM wish WHERE subscriber IN (<ids>) AND pace = :weekly")
+                .bindList("ids", subscribers.stream().map(Subscriber::id).toList())
                 .bind("weekly", Pace.WEEKLY.key())
                 .map((row, context) -> Map.entry(row.getLong("subscriber"), Topic.find(row.getString("topic"))))
                 .forEach(wish -> wish.getValue().ifPresent(topic ->
                         topics.computeIfAbsent(wish.getKey(), unseen -> new HashSet<>()).add(topic)));
         return topics;
-    }
-
-    /** Whether the subscriber still wants the weekly digest. */
-    boolean isWanted(long subscriber) {
-        return database.read(handle -> handle.createQuery("""
-                SELECT EXISTS (SELECT 1 FROM subscriber WHERE id = :id AND state = :confirmed
-                AND EXISTS (SELECT 1 FROM wish WHERE wish.subscriber = subscriber.id AND pace = :weekly))""")
-                .bind("id", subscriber)
-                .bind("confirmed", State.CONFIRMED.key())
-                .bind("weekly", Pace.WEEKLY.key())
-                .mapTo(Boolean.class)
-                .one());
     }
 
     Set<Topic.OfPair> listWatchedPairs() {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,9 +119,14 @@ public final class Subscriptions {
         return recipients.list(after, most);
     }
 
+    /** Those of these subscribers who receive the weekly digest at this moment, by id. At most 1,000 are asked for at once. */
+    public List<Recipient> listStillWanting(Collection<Long> subscribers) {
+        return recipients.listWanting(subscribers);
+    }
+
     /** Whether the subscriber receives the weekly digest at this moment; to be asked right before her mail leaves. */
     public boolean isStillWanted(long subscriber) {
-        return recipients.isWanted(subscriber);
+        return !recipients.listWanting(List.of(subscriber)).isEmpty();
     }
 
     /** The pairs that anybody asked to hear of. */
