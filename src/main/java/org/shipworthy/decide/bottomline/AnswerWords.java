@@ -1,5 +1,6 @@
 package org.shipworthy.decide.bottomline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Tool;
@@ -27,27 +28,27 @@ final class AnswerWords {
     /** What counts for the pick, the most first; and what speaks against it. */
     private static String reason(Duel duel) {
         List<String> reasons = duel.contributions().stream().filter(each -> each.counts().hundredths() > 0)
-                .sorted((one, other) -> other.counts().compareTo(one.counts())).map(AnswerWords::favour).toList();
-        List<String> objections = duel.contributions().stream().filter(each -> each.counts().hundredths() < 0).map(AnswerWords::objection).toList();
+                .sorted(Comparator.comparing(Contribution::counts).reversed()).map(each -> words(each, true, duel)).toList();
+        List<String> objections = duel.contributions().stream().filter(each -> each.counts().hundredths() < 0)
+                .sorted(Comparator.comparing(Contribution::counts)).map(each -> words(each, false, duel)).toList();
         return ": " + English.list(reasons) + (objections.isEmpty() ? "" : ", though " + English.list(objections));
     }
 
-    private static String favour(Contribution contribution) {
+    private static String words(Contribution contribution, boolean favours, Duel duel) {
+        String rival = duel.rival().name();
         return switch (contribution.block().kind()) {
-            case PANEL -> "the panel prefers it";
-            case PRICE -> "it costs less";
-            case COMMUNITY -> "readers prefer it";
-            case FACTS -> "its facts fit better";
+            case PANEL -> favours ? "the panel thinks better of it" : "the panel thinks better of " + rival;
+            case PRICE -> favours ? "it costs less" : "it costs more";
+            case COMMUNITY -> favours ? "readers prefer it" : "readers prefer " + rival;
+            case FACTS -> facts(favours, duel);
         };
     }
 
-    private static String objection(Contribution contribution) {
-        return switch (contribution.block().kind()) {
-            case PANEL -> "the panel prefers the other";
-            case PRICE -> "it costs more";
-            case COMMUNITY -> "readers prefer the other";
-            case FACTS -> "the other’s facts fit better";
-        };
+    private static String facts(boolean favours, Duel duel) {
+        if (favours && duel.rivalEnds()) {
+            return duel.rival().name() + " is deprecated";
+        }
+        return favours ? "it meets more of the wishes" : duel.rival().name() + " meets more of the wishes";
     }
 
     /** What a change leads to, after "then". */

@@ -1,13 +1,10 @@
 package org.shipworthy.decide.bottomline;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Comparison.Contender;
-import org.shipworthy.kernel.English;
 import org.shipworthy.publish.Snapshot;
 
 /**
@@ -18,11 +15,11 @@ import org.shipworthy.publish.Snapshot;
  * @param conditions what decides for a reader who needs it, whatever the answer
  * @param flips      what would change the answer
  * @param places     of the tools that could be judged, best first; tools that are ahead of as many others share a place
- * @param caution    what to bear in mind, a sentence; may be empty
+ * @param cautions   what to bear in mind, a sentence for each
  * @param rule       the version of {@link Rule}
  */
 public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> conditions, List<Flip> flips, List<Place> places,
-                         String caution, String rule) {
+                         List<String> cautions, String rule) {
 
     /** @param place 1 for the first */
     public record Place(Tool tool, int place) {}
@@ -31,6 +28,7 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
         conditions = List.copyOf(conditions);
         flips = List.copyOf(flips);
         places = List.copyOf(places);
+        cautions = List.copyOf(cautions);
     }
 
     public static BottomLine of(Snapshot snapshot, Comparison comparison, Question question) {
@@ -38,38 +36,23 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
         Evidence evidence = Evidence.of(snapshot, tools, question);
         Optional<String> different = Likeness.whyNot(comparison);
         if (different.isPresent()) {
-            return new BottomLine(new Answer.Incomparable(different.get()), Optional.empty(), List.of(), List.of(), List.of(), "", Rule.VERSION);
+            return new BottomLine(new Answer.Incomparable(different.get()), Optional.empty(), List.of(), List.of(), List.of(), List.of(), Rule.VERSION);
         }
         Outcome outcome = Outcome.of(evidence);
         return new BottomLine(outcome.answer(), outcome.front().map(front -> duel(evidence, front)), Deciders.of(evidence),
-                Flips.of(evidence, outcome, snapshot.bench()), places(evidence), caution(comparison, evidence, outcome), Rule.VERSION);
+                Flips.of(evidence, outcome, snapshot.bench()), outcome.places(evidence), Cautions.of(comparison, evidence, outcome), Rule.VERSION);
     }
 
     private static Duel duel(Evidence evidence, Outcome.Front front) {
         List<Contribution> contributions = List.of(Kind.values()).stream()
                 .map(kind -> Contribution.of(BlockRule.of(kind).says(evidence, front.favoured(), front.rival()), evidence.question().weights())).toList();
         return new Duel(evidence.tool(front.favoured()), evidence.tool(front.rival()), contributions, front.points(),
-                Certainty.of(front.points(), spread(contributions)));
+                Certainty.of(front.points(), spread(contributions)), evidence.of(front.rival()).deprecation().isPresent());
     }
 
     private static double spread(List<Contribution> contributions) {
         return Math.sqrt(contributions.stream().filter(each -> each.block() instanceof EvidenceBlock.Speaks)
                 .mapToDouble(each -> each.factor().doubleValue() * ((EvidenceBlock.Speaks) each.block()).spread()).map(spread -> spread * spread).sum());
-    }
-
-    private static List<Place> places(Evidence evidence) {
-        int[] judged = IntStream.range(0, evidence.size()).filter(tool -> Outcome.isJudged(evidence, tool)).toArray();
-        int[] wins = IntStream.of(judged).map(tool -> Outcome.wins(evidence, tool)).toArray();
-        return IntStream.range(0, judged.length)
-                .mapToObj(i -> new Place(evidence.tool(judged[i]), 1 + (int) IntStream.of(wins).filter(other -> other > wins[i]).count()))
-                .sorted(Comparator.comparing(Place::place)).toList();
-    }
-
-    private static String caution(Comparison comparison, Evidence evidence, Outcome outcome) {
-        List<String> left = IntStream.range(0, evidence.size()).filter(tool -> outcome.front().isPresent() && !Outcome.isJudged(evidence, tool))
-                .mapToObj(tool -> evidence.tool(tool).name()).toList();
-        String set = left.isEmpty() ? "" : "Too little is known of " + English.list(left) + " to say more. ";
-        return (set + (comparison.isWithinCategory() ? "" : "They are of different categories, and may be meant for different work.")).trim();
     }
 
     /** The answer in one sentence. */

@@ -9,8 +9,8 @@ package org.shipworthy.decide.bottomline;
  */
 public record Certainty(int percent, int low, int high) {
 
-    private static final int FAIRLY_SURE_FROM = 75;
-    private static final int SURE_FROM = 90;
+    private static final int FAIRLY_SURE_FROM = 50;
+    private static final int SURE_FROM = 75;
 
     /** @param spread one standard error, in points */
     static Certainty of(Points points, double spread) {
@@ -19,8 +19,8 @@ public record Certainty(int percent, int low, int high) {
         return new Certainty(points.percent(), Points.percent(middle - reach), Points.percent(middle + reach));
     }
 
-    /** {@code sure}, {@code fairly sure}, {@code leaning}. */
+    /** By the lower end: {@code sure} where even that is above three in four, {@code fairly sure} above one half, else {@code leaning}. */
     public String words() {
-        return percent >= SURE_FROM ? "sure" : percent >= FAIRLY_SURE_FROM ? "fairly sure" : "leaning";
+        return low >= SURE_FROM ? "sure" : low >= FAIRLY_SURE_FROM ? "fairly sure" : "leaning";
     }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
@@ -71,12 +73,29 @@ final class Deciders {
     }
 
     private void modalities() {
+        modalities(Attribute.INPUTS, "it has to take ");
+        modalities(Attribute.OUTPUTS, "it has to produce ");
+    }
+
+    /** What the same tools have alone is said at once; text, which nearly all have, only where one is known to lack it. */
+    private void modalities(Attribute attribute, String text) {
+        Map<List<Tool>, List<String>> byTools = new LinkedHashMap<>();
         for (String modality : Attribute.modalities()) {
-            having(Attribute.INPUTS, "it has to take " + plural(modality), fact -> names(fact, modality));
+            List<Tool> with = evidence.tools().stream().map(ToolEvidence::tool).filter(tool -> names(tool, attribute, modality)).toList();
+            if (!modality.equals("text") || isKnownOfAll(attribute)) {
+                byTools.computeIfAbsent(with, none -> new ArrayList<>()).add(modality);
+            }
         }
-        for (String modality : Attribute.modalities()) {
-            having(Attribute.OUTPUTS, "it has to produce " + plural(modality), fact -> names(fact, modality));
-        }
+        byTools.forEach((with, modalities) -> having(attribute, text + English.list(modalities.stream().map(Deciders::plural).toList()),
+                fact -> modalities.stream().allMatch(modality -> names(fact, modality))));
+    }
+
+    private boolean isKnownOfAll(Attribute attribute) {
+        return evidence.tools().stream().allMatch(each -> each.tool().fact(attribute).filter(Fact::isPublished).isPresent());
+    }
+
+    private static boolean names(Tool tool, Attribute attribute, String modality) {
+        return tool.fact(attribute).filter(fact -> names(fact, modality)).isPresent();
     }
 
     private static boolean names(Fact fact, String modality) {
@@ -93,7 +112,7 @@ final class Deciders {
     }
 
     /** Some but not all of the tools must have it, and at least one other must be known to lack it or not be on record. */
-    private void having(Attribute attribute, String text, Function<Fact, Boolean> has) {
+    private void having(Attribute attribute, String text, Predicate<Fact> has) {
         List<Tool> with = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         List<Fact> others = new ArrayList<>();
@@ -102,7 +121,7 @@ final class Deciders {
             Optional<Fact> fact = each.tool().fact(attribute).filter(Fact::isPublished);
             if (fact.isEmpty()) {
                 unknown.add(each.tool().name());
-            } else if (has.apply(fact.get())) {
+            } else if (has.test(fact.get())) {
                 with.add(each.tool());
                 facts.add(fact.get());
             } else {

@@ -9,8 +9,10 @@ import org.shipworthy.catalogue.Tool;
  *
  * @param contributions one for each kind of evidence; those that speak for the favoured tool are above zero
  * @param total         their sum
+ * @param rivalEnds     whether the rival is deprecated, or will be soon
  */
-public record Duel(Tool favoured, Tool rival, List<Contribution> contributions, Points total, Certainty certainty) {
+public record Duel(Tool favoured, Tool rival, List<Contribution> contributions, Points total, Certainty certainty,
+                   boolean rivalEnds) {
 
     public Duel {
         contributions = List.copyOf(contributions);

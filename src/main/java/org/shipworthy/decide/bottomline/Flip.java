@@ -22,6 +22,14 @@ public sealed interface Flip {
         }
     }
 
+    /** Every price of an offer falls or rises in proportion, so that a month costs an amount. */
+    record OfBill(Tool tool, Offer offer, Money now, Money to, Answer becomes) implements Flip {
+
+        boolean falls() {
+            return to.amount().compareTo(now.amount()) < 0;
+        }
+    }
+
     /** Lenses rule the other way. */
     record OfRulings(List<Change> changes, Answer becomes) implements Flip {
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.English;
 import org.shipworthy.panel.Ruling;
+import org.shipworthy.pricing.CostWords;
 
 /** What would change an answer, in words. */
 final class FlipWords {
@@ -16,6 +17,8 @@ final class FlipWords {
     static String of(Flip flip) {
         return switch (flip) {
             case Flip.OfPrice price -> price(price);
+            case Flip.OfBill bill -> "if the bill of " + bill.tool().name() + " (" + bill.offer().name() + ") " + (bill.falls() ? "fell" : "rose")
+                    + " from " + CostWords.amount(bill.now()) + " to " + CostWords.amount(bill.to()) + " a month";
             case Flip.OfRulings rulings -> rulings(rulings.changes());
             case Flip.OfVoters voters -> "if " + voters.more() + " more " + (voters.more() == 1 ? "reader" : "readers") + " preferred " + voters.preferred().name();
         };

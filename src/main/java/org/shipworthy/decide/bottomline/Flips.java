@@ -16,7 +16,9 @@ import org.shipworthy.panel.Ruling;
  */
 final class Flips {
 
-    private static final int MOST_VOTERS = 10_000;
+    /** More rulings at once, or more readers, are no news. */
+    private static final int MOST_RULINGS = 4;
+    private static final int MOST_VOTERS = 1_000;
 
     private final Evidence evidence;
     private final Outcome outcome;
@@ -35,17 +37,20 @@ final class Flips {
         }
         Flips flips = new Flips(evidence, outcome, bench);
         Outcome.Front front = outcome.front().get();
-        Stream<Optional<? extends Flip>> against = flips.towards(front.rival(), front.favoured());
-        Stream<Optional<? extends Flip>> found = outcome.answer() instanceof Answer.Pick
-                ? Stream.concat(against, Stream.of(flips.prices().rising(front.favoured())))
-                : Stream.concat(flips.towards(front.favoured(), front.rival()), against);
+        boolean picked = outcome.answer() instanceof Answer.Pick;
         List<Flip> all = new ArrayList<>();
-        found.forEach(flip -> flip.ifPresent(all::add));
+        if (!picked) {
+            flips.towards(front.favoured(), front.rival()).forEach(all::add);
+        }
+        flips.towards(front.rival(), front.favoured()).forEach(all::add);
+        if (picked) {
+            flips.prices().rising(front.favoured()).ifPresent(all::add);
+        }
         return all;
     }
 
-    private Stream<Optional<? extends Flip>> towards(int tool, int other) {
-        return Stream.of(prices().falling(tool), rulings(tool, other), voters(tool, other));
+    private Stream<Flip> towards(int tool, int other) {
+        return Stream.of(prices().falling(tool), rulings(tool, other), voters(tool, other)).flatMap(Optional::stream);
     }
 
     private PriceFlips prices() {
@@ -59,7 +64,8 @@ final class Flips {
     /** One ruling after the other, those that count most first, until the answer changes. */
     private Optional<Flip> rulings(int tool, int other) {
         List<Turn> turns = Stream.concat(turns(tool, Ruling.SKIP), turns(other, Ruling.SHIP))
-                .sorted(Comparator.comparing((Turn turn) -> -turn.review().counts()).thenComparing(turn -> position(turn.review()))).toList();
+                .sorted(Comparator.comparing((Turn turn) -> -turn.review().counts()).thenComparing(turn -> position(turn.review())))
+                .limit(MOST_RULINGS).toList();
         Evidence changed = evidence;
         List<Flip.OfRulings.Change> made = new ArrayList<>();
         for (Turn turn : turns) {
@@ -86,6 +92,7 @@ final class Flips {
         return bench.lenses().indexOf(lens(review));
     }
 
+    /** Below the number from which votes say anything, more of them change nothing. */
     private Optional<Flip> voters(int tool, int other) {
         int first = Math.max(1, Rule.BALLOTS_FROM - evidence.preferring(tool, other) - evidence.preferring(other, tool));
         IntPredicate flips = more -> isChanged(evidence.withMorePreferring(tool, other, more));

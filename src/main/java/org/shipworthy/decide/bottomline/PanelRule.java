@@ -1,8 +1,8 @@
 package org.shipworthy.decide.bottomline;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.ValueWords;
 import org.shipworthy.panel.Ruling;
@@ -17,10 +17,6 @@ final class PanelRule implements BlockRule {
 
     @Override
     public Optional<Points> between(Evidence evidence, int first, int second) {
-        return difference(evidence, first, second);
-    }
-
-    private static Optional<Points> difference(Evidence evidence, int first, int second) {
         return BlockRule.difference(evidence, Kind.PANEL, first, second);
     }
 
@@ -28,15 +24,19 @@ final class PanelRule implements BlockRule {
     public EvidenceBlock says(Evidence evidence, int first, int second) {
         ToolEvidence one = evidence.of(first);
         ToolEvidence other = evidence.of(second);
-        return difference(evidence, first, second).<EvidenceBlock>map(points -> new EvidenceBlock.Speaks(Kind.PANEL, points,
+        return between(evidence, first, second).<EvidenceBlock>map(points -> new EvidenceBlock.Speaks(Kind.PANEL, points,
                         BlockRule.spread(one.counted(Ruling.SHIP) + 1, one.counted(Ruling.SKIP) + 1, other.counted(Ruling.SHIP) + 1, other.counted(Ruling.SKIP) + 1),
                         words(one) + ", " + words(other), Stream.of(one, other).flatMap(PanelRule::old).toList()))
                 .orElseGet(() -> new EvidenceBlock.Silent(Kind.PANEL, silence(List.of(one, other))));
     }
 
     private static String words(ToolEvidence one) {
-        long ships = one.reviews().stream().filter(review -> review.ruling() == Ruling.SHIP).count();
-        return ships + " of " + one.reviews().size() + " lenses say ship to " + one.tool().name();
+        return one.ships() + " of " + one.reviews().size() + " lenses say ship to " + one.tool().name()
+                + " (" + number(one.counted(Ruling.SHIP)) + " against " + number(one.counted(Ruling.SKIP)) + " by what they rest on)";
+    }
+
+    private static String number(double counted) {
+        return BigDecimal.valueOf(counted).stripTrailingZeros().toPlainString();
     }
 
     private static Stream<String> old(ToolEvidence one) {

@@ -6,20 +6,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.Rate;
 import org.shipworthy.pricing.RateCard;
+import org.shipworthy.pricing.RateUnit;
 
-/** Finds at which price of one unit the answer changes, at the offer that the tool is now judged by. */
+/**
+ * Finds at which price the answer changes, at the offer that a tool is now judged by: the price of the unit that makes up
+ * most of the bill, where a change within reason does it, otherwise the whole bill.
+ */
 final class PriceFlips {
 
-    /** A price that would have to rise further than so many times is no news. */
-    private static final int MOST_TIMES = 20;
+    /** A single price that falls to less than this part, or rises to more than its reverse, is no news. */
+    private static final BigDecimal WITHIN_REASON = new BigDecimal("0.25");
 
-    /** Prices are tried in steps of a hundredth, then of a thousandth, of the price's leading power of ten. */
-    private static final List<Integer> DIGITS = List.of(3, 4);
+    /** The same for a whole bill. */
+    private static final BigDecimal FURTHEST = new BigDecimal("0.05");
+
+    /** So many digits of the present price are tried: the fewer the better to read, as long as half the change is not enough. */
+    private static final List<Integer> DIGITS = List.of(2, 3, 4);
+
+    private static final Set<RateUnit> UNITS = Set.of(RateUnit.INPUT, RateUnit.OUTPUT, RateUnit.SEAT_MONTH, RateUnit.REQUEST);
 
     private final Evidence evidence;
     private final Predicate<Evidence> changes;
@@ -29,38 +40,43 @@ final class PriceFlips {
         this.changes = changes;
     }
 
-    /**
-     * One rate of the bill: the month costs {@code rest} and {@code slope} for each unit of its price.
-     */
-    private record Lever(int tool, Bill bill, Rate rate, BigDecimal rest, BigDecimal slope) {
-
-        BigDecimal now() {
-            return rate.price().amount();
-        }
+    /** Something that is paid: the month costs {@code rest}, and {@code slope} times {@code now}. */
+    private record Lever(int tool, Bill bill, Optional<Rate> rate, BigDecimal now, BigDecimal rest, BigDecimal slope) {
 
         BigDecimal part() {
-            return slope.multiply(now());
+            return slope.multiply(now);
+        }
+
+        BigDecimal furthest(boolean falls) {
+            BigDecimal part = rate.isPresent() ? WITHIN_REASON : FURTHEST;
+            return falls ? now.multiply(part) : now.divide(part, MathContext.DECIMAL64);
         }
     }
 
     Optional<Flip> falling(int tool) {
-        return levers(tool).stream().filter(lever -> changes.test(at(lever, BigDecimal.ZERO)))
-                .flatMap(lever -> find(lever, -1).stream()).findFirst();
+        return find(tool, true);
     }
 
     Optional<Flip> rising(int tool) {
-        return levers(tool).stream().filter(lever -> changes.test(at(lever, lever.now().multiply(BigDecimal.valueOf(MOST_TIMES)))))
-                .flatMap(lever -> find(lever, 1).stream()).findFirst();
+        return find(tool, false);
+    }
+
+    private Optional<Flip> find(int tool, boolean falls) {
+        return evidence.of(tool).bill().stream().flatMap(bill -> Stream.concat(rates(tool, bill), Stream.of(whole(tool, bill))))
+                .filter(lever -> changes.test(at(lever, lever.furthest(falls))))
+                .flatMap(lever -> DIGITS.stream().flatMap(digits -> find(lever, falls, digits).stream()).limit(1)).findFirst();
+    }
+
+    private static Lever whole(int tool, Bill bill) {
+        return new Lever(tool, bill, Optional.empty(), bill.total().amount(), BigDecimal.ZERO, BigDecimal.ONE);
     }
 
     /** The largest part of the bill first. A rate that holds under conditions only is left alone. */
-    private List<Lever> levers(int tool) {
+    private Stream<Lever> rates(int tool, Bill bill) {
         List<Lever> levers = new ArrayList<>();
-        evidence.of(tool).bill().ifPresent(bill -> bill.card().rates().stream()
-                .filter(rate -> rate.when().isNone() && !rate.price().isZero())
-                .forEach(rate -> lever(tool, bill, rate).ifPresent(levers::add)));
-        levers.sort(Comparator.comparing(Lever::part).reversed());
-        return levers;
+        bill.card().rates().stream().filter(rate -> rate.when().isNone() && UNITS.contains(rate.unit()) && !rate.price().isZero())
+                .forEach(rate -> lever(tool, bill, rate).ifPresent(levers::add));
+        return levers.stream().sorted(Comparator.comparing(Lever::part).reversed());
     }
 
     private Optional<Lever> lever(int tool, Bill bill, Rate rate) {
@@ -68,8 +84,9 @@ final class PriceFlips {
             return Optional.empty();
         }
         BigDecimal part = bill.total().amount().subtract(free.total().amount());
+        BigDecimal now = rate.price().amount();
         return part.signum() <= 0 ? Optional.empty()
-                : Optional.of(new Lever(tool, bill, rate, free.total().amount(), part.divide(rate.price().amount(), MathContext.DECIMAL64)));
+                : Optional.of(new Lever(tool, bill, Optional.of(rate), now, free.total().amount(), part.divide(now, MathContext.DECIMAL64)));
     }
 
     private static RateCard without(RateCard card, Rate rate) {
@@ -83,19 +100,16 @@ final class PriceFlips {
         return evidence.with(lever.tool(), evidence.of(lever.tool()).withBill(lever.bill().with(total)));
     }
 
-    private Optional<Flip> find(Lever lever, int direction) {
-        return DIGITS.stream().flatMap(digits -> find(lever, direction, digits).stream()).findFirst();
-    }
-
-    private Optional<Flip> find(Lever lever, int direction, int digits) {
+    private Optional<Flip> find(Lever lever, boolean falls, int digits) {
         BigDecimal now = lever.now();
         BigDecimal step = BigDecimal.ONE.movePointRight(now.precision() - now.scale() - digits);
-        int most = direction < 0 ? now.divideToIntegralValue(step).intValue() - 1 : MOST_TIMES * now.divideToIntegralValue(step).intValue();
-        if (most < 1 || !changes.test(at(lever, moved(now, step, direction * most)))) {
+        BigDecimal direction = falls ? step.negate() : step;
+        int most = lever.furthest(falls).subtract(now).abs().divideToIntegralValue(step).intValue();
+        if (most < 1 || !changes.test(at(lever, moved(now, direction, most)))) {
             return Optional.empty();
         }
-        int steps = Search.first(1, most, tried -> changes.test(at(lever, moved(now, step, direction * tried))));
-        BigDecimal to = moved(now, step, direction * steps);
+        int steps = Search.first(1, most, tried -> changes.test(at(lever, moved(now, direction, tried))));
+        BigDecimal to = moved(now, direction, steps);
         BigDecimal half = now.add(to).divide(BigDecimal.TWO);
         return changes.test(at(lever, half)) ? Optional.empty() : Optional.of(flip(lever, to));
     }
@@ -105,7 +119,9 @@ final class PriceFlips {
     }
 
     private Flip flip(Lever lever, BigDecimal to) {
-        return new Flip.OfPrice(evidence.tool(lever.tool()), lever.bill().offer(), lever.rate().unit(), lever.rate().price(),
-                new Money(to, lever.rate().price().currency()), Outcome.of(at(lever, to)).answer());
+        Money then = new Money(to, lever.bill().total().currency());
+        Answer becomes = Outcome.of(at(lever, to)).answer();
+        return lever.rate().<Flip>map(rate -> new Flip.OfPrice(evidence.tool(lever.tool()), lever.bill().offer(), rate.unit(), rate.price(), then, becomes))
+                .orElseGet(() -> new Flip.OfBill(evidence.tool(lever.tool()), lever.bill().offer(), lever.bill().total(), then, becomes));
     }
 }

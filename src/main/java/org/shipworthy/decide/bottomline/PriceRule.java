@@ -21,12 +21,10 @@ final class PriceRule implements BlockRule {
         if (one.isEmpty() || other.isEmpty() || !one.get().total().currency().equals(other.get().total().currency())) {
             return Optional.empty();
         }
-        return Optional.of(points(one.get(), other.get()));
-    }
-
-    private static Points points(Bill one, Bill other) {
-        Points points = Points.of(one.points() - other.points()).atMost(Rule.MOST_FOR_PRICE);
-        return BlockRule.counting(one.stale() || other.stale() ? Points.of(points.hundredths() / 100.0 * Rule.OLD) : points);
+        double apart = evidence.of(first).points(Kind.PRICE).orElseThrow() - evidence.of(second).points(Kind.PRICE).orElseThrow();
+        Points points = Points.of(apart).atMost(Rule.MOST_FOR_PRICE);
+        boolean stale = one.get().stale() || other.get().stale();
+        return Optional.of(BlockRule.counting(stale ? Points.of(points.hundredths() / 100.0 * Rule.OLD) : points));
     }
 
     @Override

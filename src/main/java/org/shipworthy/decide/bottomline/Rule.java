@@ -27,8 +27,8 @@ public final class Rule {
     /** Price says no more than this: a tool that costs a hundredth is no better than one that costs a sixteenth. */
     public static final Points MOST_FOR_PRICE = new Points(400);
 
-    /** Added to every monthly cost, in its currency, so that small bills decide little. */
-    public static final BigDecimal SMALL_BILL = BigDecimal.TEN;
+    /** Added to every monthly cost, in its currency: nobody chooses by less than what an hour of thinking about it costs. */
+    public static final BigDecimal SMALL_BILL = BigDecimal.valueOf(100);
 
     /** Added to the ballots of each side, so that few of them say little. */
     public static final int BALLOTS_ADDED = 5;

@@ -2,7 +2,9 @@ package org.shipworthy.decide.bottomline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shipworthy.catalogue.Attribute;
@@ -28,14 +30,16 @@ public final class ToolEvidence {
     private final Counts ballots;
     private final Fit fit;
     private final Optional<Fact> deprecation;
+    private final Map<Kind, Double> points = new EnumMap<>(Kind.class);
 
-    ToolEvidence(Tool tool, List<CountedReview> reviews, List<Bill> bills, Counts ballots, Fit fit, Optional<Fact> deprecation) {
+    private ToolEvidence(Tool tool, List<CountedReview> reviews, List<Bill> bills, Counts ballots, Fit fit, Optional<Fact> deprecation) {
         this.tool = tool;
-        this.reviews = List.copyOf(reviews);
-        this.bills = List.copyOf(bills);
+        this.reviews = reviews;
+        this.bills = bills;
         this.ballots = ballots;
         this.fit = fit;
         this.deprecation = deprecation;
+        workOut();
     }
 
     public static ToolEvidence of(Snapshot snapshot, Tool tool, Question question) {
@@ -50,24 +54,41 @@ public final class ToolEvidence {
                 && !day.isAfter(today.plus(Rule.DEPRECATION_NOTICE)));
     }
 
+    private void workOut() {
+        if (reviews.size() >= Verdict.COMPLETE_FROM) {
+            points.put(Kind.PANEL, Points.log(counted(Ruling.SHIP) + 1) - Points.log(counted(Ruling.SKIP) + 1));
+        }
+        if (!bills.isEmpty()) {
+            points.put(Kind.PRICE, bills.getFirst().points());
+        }
+        if (ballots.total() >= Rule.BALLOTS_FROM) {
+            points.put(Kind.COMMUNITY, Points.log(ballots.of(Choice.SHIP) + Rule.BALLOTS_ADDED) - Points.log(ballots.of(Choice.SKIP) + Rule.BALLOTS_ADDED));
+        }
+        if (judgedFit().wishes() > 0) {
+            points.put(Kind.FACTS, Points.log(judgedFit().met() + 1) - Points.log(judgedFit().failed() + 1));
+        }
+    }
+
     /**
      * How strong the tool is by one kind of evidence: log-odds to the base of 2. The zero of a kind means nothing alone, so
      * only differences do; a bill of half the size is one more. Empty where nothing, or too little, is known.
      */
     public OptionalDouble points(Kind kind) {
-        return switch (kind) {
-            case PANEL -> reviews.size() < Verdict.COMPLETE_FROM ? OptionalDouble.empty()
-                    : OptionalDouble.of(Points.log(counted(Ruling.SHIP) + 1) - Points.log(counted(Ruling.SKIP) + 1));
-            case PRICE -> bills.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(bills.getFirst().points());
-            case COMMUNITY -> ballots.total() < Rule.BALLOTS_FROM ? OptionalDouble.empty()
-                    : OptionalDouble.of(Points.log(ballots.of(Choice.SHIP) + Rule.BALLOTS_ADDED) - Points.log(ballots.of(Choice.SKIP) + Rule.BALLOTS_ADDED));
-            case FACTS -> judgedFit().wishes() == 0 ? OptionalDouble.empty()
-                    : OptionalDouble.of(Points.log(judgedFit().met() + 1) - Points.log(judgedFit().failed() + 1));
-        };
+        Double known = points.get(kind);
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
     }
 
+    long ships() {
+        return reviews.stream().filter(review -> review.ruling() == Ruling.SHIP).count();
+    }
+
+    /** How much the rulings of a kind count together. */
     double counted(Ruling ruling) {
-        return reviews.stream().filter(review -> review.ruling() == ruling).mapToDouble(CountedReview::counts).sum();
+        double sum = 0;
+        for (CountedReview review : reviews) {
+            sum += review.ruling() == ruling ? review.counts() : 0;
+        }
+        return sum;
     }
 
     /** With what every question asks for: that the tool will not be gone soon. */
@@ -83,13 +104,9 @@ public final class ToolEvidence {
         return reviews;
     }
 
-    /** Best first. */
-    List<Bill> bills() {
-        return bills;
-    }
-
+    /** The one that the tool is judged by. */
     Optional<Bill> bill() {
-        return bills.stream().findFirst();
+        return bills.isEmpty() ? Optional.empty() : Optional.of(bills.getFirst());
     }
 
     Counts ballots() {
