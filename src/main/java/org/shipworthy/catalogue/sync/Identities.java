@@ -46,14 +46,31 @@ final class Identities {
     private final Map<String, Set<Slug>> byHearsay = new HashMap<>();
 
     /** @param decisions an editor's, by the listing's key: a tool's slug, {@link #NEW} or {@link #NOT_LISTED} */
-    Identities(Vocabulary vocabulary, ModelNames names, Map<String, String> decisions) {
+    private Identities(Vocabulary vocabulary, ModelNames names, Map<String, String> decisions) {
         this.vocabulary = vocabulary;
         this.names = names;
         this.decisions = decisions;
     }
 
+    /** With everything that is on record of tools and their names. */
+    static Identities learned(Vocabulary vocabulary, ModelNames names, Standing standing) {
+        Identities identities = new Identities(vocabulary, names, standing.decisions());
+        standing.tools().forEach(tool -> {
+            identities.learn(tool.slug(), tool.slug().value());
+            identities.hear(tool.slug(), tool.name());
+        });
+        standing.names().forEach(name -> {
+            if (name.ofPack()) {
+                identities.learnAlias(name.tool(), name.name());
+            } else {
+                identities.learn(name.tool(), name.name());
+            }
+        });
+        return identities;
+    }
+
     /** What a pack says that a tool is called. */
-    void learnAlias(Slug tool, String alias) {
+    private void learnAlias(Slug tool, String alias) {
         put(byAlias, alias.toLowerCase(Locale.ROOT), tool);
         learn(tool, alias);
     }
@@ -75,7 +92,7 @@ final class Identities {
     }
 
     /** A name that proves nothing, and may suggest something. */
-    void hear(Slug tool, String name) {
+    private void hear(Slug tool, String name) {
         put(byHearsay, names.of(name).key(), tool);
     }
 
@@ -88,7 +105,7 @@ final class Identities {
     }
 
     /** The tool that a content pack calls so, letter by letter. */
-    Optional<Slug> findAlias(String alias) {
+    private Optional<Slug> findAlias(String alias) {
         return only(byAlias.get(alias.toLowerCase(Locale.ROOT)));
     }
 

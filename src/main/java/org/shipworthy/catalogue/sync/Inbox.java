@@ -1,14 +1,11 @@
 package org.shipworthy.catalogue.sync;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.catalogue.Catalogue;
 import org.shipworthy.catalogue.Feed;
@@ -116,12 +113,10 @@ public final class Inbox {
 
     private Optional<Plan> plan(Handle handle, InboxStore.Held held, Standing standing) {
         InboxItem item = held.item();
-        Intake intake = new Intake(item.feed(), item.asOf(), standing, vocabulary, Rule.AUTO);
-        Function<Set<Long>, List<Standing.Recorded>> load =
-                ids -> new StandingStore(handle, item.feed()).listRecorded(ids, item.asOf().minusDays(Suspicions.DAYS_BACK));
+        Intake intake = new Intake(item.feed(), item.asOf(), standing, vocabulary, Rule.AUTO, new StandingStore(handle, item.feed()).claims(item.asOf()));
         return switch (item.kind()) {
-            case VALUE, IDENTITY, RULE -> Optional.of(intake.planApproved(ListingText.read(held.payload()), item.kind(), load));
-            case DROP -> Optional.of(intake.planDropped(DropText.read(held.payload()).stream().collect(toSet()), load));
+            case VALUE, IDENTITY, RULE -> Optional.of(intake.approved(ListingText.read(held.payload()), item.kind()));
+            case DROP -> Optional.of(intake.dropped(Set.copyOf(DropText.read(held.payload()))));
             case WATCH -> Optional.empty();
         };
     }

@@ -38,12 +38,25 @@ final class Offers {
     private final Set<ListedOffer.Key> ofPacks = new HashSet<>();
     private final List<ListedOffer> added = new ArrayList<>();
 
-    Offers(Vocabulary vocabulary) {
+    private Offers(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    /** An offer that is on record. */
-    void learn(Standing.KnownOffer known) {
+    /** With the offers that are on record, and what the listings of this source ask within them. */
+    static Offers learned(Vocabulary vocabulary, Standing standing) {
+        Offers offers = new Offers(vocabulary);
+        standing.offers().forEach(offers::learn);
+        Map<Long, Map<Attribute, BigDecimal>> asked = new HashMap<>();
+        Map<Long, ListedOffer.Key> offerOf = new HashMap<>();
+        standing.prices().stream().filter(Standing.StandardPrice::ofThisSource).forEach(price -> {
+            asked.computeIfAbsent(price.listing(), listing -> new HashMap<>()).put(price.attribute(), price.amount());
+            offerOf.put(price.listing(), new ListedOffer.Key(price.tool(), price.offer()));
+        });
+        asked.forEach((listing, prices) -> offers.learnPrice(offerOf.get(listing), PricePair.of(prices)));
+        return offers;
+    }
+
+    private void learn(Standing.KnownOffer known) {
         byTool.computeIfAbsent(known.offer().tool(), tool -> new ArrayList<>()).add(known.offer());
         if (known.ofPack()) {
             ofPacks.add(known.offer().key());
@@ -57,6 +70,10 @@ final class Offers {
     /** What is asked for standard input and output; two versions of a model at one price need no two offers. */
     record PricePair(Optional<BigDecimal> input, Optional<BigDecimal> output) {
 
+        static PricePair of(Map<Attribute, BigDecimal> prices) {
+            return new PricePair(Optional.ofNullable(prices.get(Attribute.PRICE_INPUT)), Optional.ofNullable(prices.get(Attribute.PRICE_OUTPUT)));
+        }
+
         static PricePair of(Listing listing) {
             return new PricePair(price(listing, Attribute.PRICE_INPUT), price(listing, Attribute.PRICE_OUTPUT));
         }
@@ -68,8 +85,7 @@ final class Offers {
         }
     }
 
-    /** What a listing of this source asks within an offer. */
-    void learnPrice(ListedOffer.Key offer, PricePair price) {
+    private void learnPrice(ListedOffer.Key offer, PricePair price) {
         prices.computeIfAbsent(offer, key -> new HashSet<>()).add(price);
     }
 

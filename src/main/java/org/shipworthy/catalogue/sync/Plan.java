@@ -54,10 +54,16 @@ final class Plan {
         this.readBefore = readBefore;
     }
 
+    /** A row that an editor is to look at; it waits whole. */
+    void wait(Standing standing, Listing listing, InboxItem.Kind kind, Optional<Slug> tool, String reason) {
+        String title = listing.key() + listing.name().map(name -> " (" + name + ")").orElse("");
+        wait(standing, new Waiting(listing.key(), kind, tool, title, reason, ListingText.write(listing)));
+    }
+
     /** An editor who rejected the very same is not asked again. */
-    void wait(Standing standing, String key, InboxItem.Kind kind, Optional<Slug> tool, String title, String reason, String payload) {
-        if (!standing.rejected().getOrDefault(key, Set.of()).contains(payload)) {
-            waiting.put(key, new Waiting(key, kind, tool, title, reason, payload));
+    void wait(Standing standing, Waiting item) {
+        if (!standing.rejected().getOrDefault(item.key(), Set.of()).contains(item.payload())) {
+            waiting.put(item.key(), item);
         }
     }
 

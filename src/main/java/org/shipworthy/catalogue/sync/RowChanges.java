@@ -122,8 +122,8 @@ final class RowChanges {
     private void settle(Plan.Filed filed) {
         String key = filed.listing().key();
         if (!held.isEmpty()) {
-            plan.wait(standing, key, InboxItem.Kind.VALUE, filed.tool(), key, reasons.stream().collect(joining("; ")),
-                    ListingText.write(filed.listing().with(held)));
+            plan.wait(standing, new Plan.Waiting(key, InboxItem.Kind.VALUE, filed.tool(), key, reasons.stream().collect(joining("; ")),
+                    ListingText.write(filed.listing().with(held))));
         } else if (standing.pending().contains(key)) {
             plan.moot.add(key);
         }

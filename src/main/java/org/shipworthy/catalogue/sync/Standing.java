@@ -27,6 +27,11 @@ record Standing(IntakeState intake, Map<String, Row> listings, List<KnownTool> t
                 Map<String, String> decisions, Map<String, Set<String>> rejected, Set<String> pending,
                 Map<ListedOffer.Key, Integer> sharers, List<StandardPrice> prices, long highestListing) {
 
+    /** The listing as it is on record. */
+    Optional<Row> row(Listing listing) {
+        return Optional.ofNullable(listings.get(listing.key()));
+    }
+
     boolean hasTool(Slug slug) {
         return tools.stream().anyMatch(tool -> tool.slug().equals(slug));
     }

@@ -126,8 +126,12 @@ final class StandingStore {
                 : Optional.empty();
     }
 
-    /** What these listings say, and which prices they asked until lately. */
-    List<Standing.Recorded> listRecorded(Set<Long> listings, LocalDate since) {
+    /** What listings say, and what they said within the time before the day in which a change back is suspicious. */
+    Intake.Claims claims(LocalDate day) {
+        return listings -> listRecorded(listings, day.minusDays(Suspicions.DAYS_BACK));
+    }
+
+    private List<Standing.Recorded> listRecorded(Set<Long> listings, LocalDate since) {
         if (listings.isEmpty()) {
             return List.of();
         }

@@ -72,9 +72,7 @@ public final class Sync {
 
     private Plan plan(Handle handle, Feed feed, LocalDate day, Listings listings) {
         StandingStore store = new StandingStore(handle, feed);
-        Intake intake = new Intake(feed, day, store.load(), vocabulary, settings.rule(feed));
-        return feed == Feed.FEED ? intake.planWatched(listings)
-                : intake.plan(listings, ids -> store.listRecorded(ids, day.minusDays(Suspicions.DAYS_BACK)));
+        return new Intake(feed, day, store.load(), vocabulary, settings.rule(feed), store.claims(day)).read(listings);
     }
 
     private Ledger.Draft<SyncReport> draft(Plan plan, String hash, boolean dryRun) {
