@@ -2,15 +2,13 @@ package org.shipworthy.catalogue.sync;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Said;
+import org.shipworthy.kernel.Sha256;
 
 /**
  * One row of a source: one seller's offer of one model, as the source has it.
@@ -62,12 +60,11 @@ record Listing(String key, SellerId seller, String model, Optional<String> name,
 
     /** Of everything that it says, as 32 hexadecimal digits: two listings of one hash say the same. */
     String hash() {
-        MessageDigest digest = Digests.sha256();
         StringBuilder text = new StringBuilder(RULES);
         for (Object part : List.of(key, seller, model, name, kind, family, released, hint)) {
             text.append('\n').append(part);
         }
         said.forEach(one -> text.append('\n').append(one.thing()).append('=').append(one.value()));
-        return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+        return Sha256.of(text.toString()).first(16).hex();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.shipworthy.catalogue.Feed;
+import org.shipworthy.kernel.Sha256;
 
 /** A file in the form of one source, plain or gzip. */
 final class SourceFile {
@@ -26,7 +27,7 @@ final class SourceFile {
      */
     String hash() {
         try {
-            return Digests.of(file) + Listing.RULES;
+            return Sha256.of(file).hex() + Listing.RULES;
         } catch (IOException e) {
             throw unreadable(e);
         }

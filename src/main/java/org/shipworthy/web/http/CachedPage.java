@@ -6,11 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import org.shipworthy.kernel.Sha256;
 
 /**
  * A page ready to be sent to anybody: its bytes plain and gzipped, and the tags of both. A tag is made of the content, so
@@ -20,6 +16,9 @@ final class CachedPage {
 
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence ACCEPT_ENCODING = HttpHeaders.createOptimized("Accept-Encoding");
+
+    /** Enough that two contents never share a tag. */
+    private static final int DIGEST_BYTES = 12;
 
     private final CharSequence contentType;
     private final CharSequence cacheControl;
@@ -34,7 +33,7 @@ final class CachedPage {
         this.cacheControl = HttpHeaders.createOptimized(cacheControl);
         this.plain = Buffer.buffer(body);
         this.gzipped = Buffer.buffer(Gzip.best(body));
-        this.digest = digest(body);
+        this.digest = Sha256.of(body).first(DIGEST_BYTES).base64();
         this.plainTag = HttpHeaders.createOptimized('"' + digest + '"');
         this.gzippedTag = HttpHeaders.createOptimized('"' + digest + "-g\"");
     }
@@ -76,14 +75,5 @@ final class CachedPage {
     private static boolean isUnchanged(HttpServerRequest request, CharSequence tag) {
         String known = request.getHeader(HttpHeaderNames.IF_NONE_MATCH);
         return known != null && (known.contains(tag) || known.equals("*"));
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 12));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,9 @@
 package org.shipworthy.web.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.shipworthy.kernel.Sha256;
 
 /**
  * What a form costs while its network is busy: about a second of work for a browser that runs scripts, or some waiting
@@ -61,18 +58,6 @@ public final class Toll {
     }
 
     private static boolean isSolved(String challenge, String answer) {
-        return !answer.isEmpty() && answer.length() <= LONGEST_ANSWER && zeroBits(sha256(challenge + ":" + answer)) >= BITS;
-    }
-
-    private static int zeroBits(byte[] hash) {
-        return Integer.numberOfLeadingZeros((hash[0] & 0xff) << 24 | (hash[1] & 0xff) << 16 | (hash[2] & 0xff) << 8 | hash[3] & 0xff);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return !answer.isEmpty() && answer.length() <= LONGEST_ANSWER && Sha256.of(challenge + ":" + answer).leadingZeroBits() >= BITS;
     }
 }

@@ -1,10 +1,5 @@
 package org.shipworthy.web.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -14,6 +9,7 @@ import java.util.regex.Pattern;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Voter;
+import org.shipworthy.kernel.Sha256;
 import org.shipworthy.web.http.Signer;
 
 /**
@@ -76,14 +72,6 @@ record VoterCookie(Voter voter, SequencedMap<String, Choice> marks) {
 
     /** Six bytes of a hash: short enough for two hundred of them in a cookie. */
     private static String mark(Subject subject) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.key().getBytes(UTF_8));
-            byte[] head = new byte[6];
-            ByteBuffer.wrap(hash).get(head);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(subject.key()).first(6).base64();
     }
-
 }
