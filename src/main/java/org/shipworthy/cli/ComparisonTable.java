@@ -79,7 +79,7 @@ final class ComparisonTable {
     private static String community(Tally tally) {
         String votes = (tally.total() == 1 ? "1 verified vote" : tally.total() + " verified votes") + ", " + tally.unverified().total() + " unverified";
         var share = tally.percent(Choice.SHIP);
-        return share.isPresent() ? share.getAsInt() + "% ship (" + votes + ")" : "— (" + votes + " so far)";
+        return share.isPresent() ? share.getAsInt() + "% ship (" + votes + ")" : "too few to say (" + votes + ")";
     }
 
     private void facts(Relation relation) {

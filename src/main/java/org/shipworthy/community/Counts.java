@@ -18,9 +18,14 @@ public record Counts(Map<Choice, Integer> byChoice) {
         return byChoice.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** The share that says ship, or prefers the first, of those that take a side; with its confidence sequence. */
+    public ShipShare share() {
+        return ShipShare.of((long) of(Choice.SHIP) + of(Choice.FIRST), (long) of(Choice.SKIP) + of(Choice.SECOND));
+    }
+
     /** Whether there are enough for a share. */
     public boolean isShown() {
-        return total() >= Tally.SHOWN_FROM;
+        return !share().isTooFewToSay();
     }
 
     /** In whole percent of all, halves rounded up; empty while there are too few to show. */

@@ -13,9 +13,6 @@ import java.util.function.Predicate;
  */
 public record Tally(Map<Cell, Integer> cells) {
 
-    /** From this number of ballots on, a share is shown. */
-    public static final int SHOWN_FROM = 10;
-
     public static final Tally EMPTY = new Tally(Map.of());
 
     /** Ballots that are counted alike. */

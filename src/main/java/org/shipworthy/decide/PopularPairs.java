@@ -18,6 +18,9 @@ public record PopularPairs(Basis basis, List<Pair> pairs) {
     /** With fewer voted pairs than this the catalogue's suggestions are shown instead. */
     public static final int FEWEST = 3;
 
+    /** A pair needs so many ballots of verified voters to be called popular. */
+    public static final int FEWEST_BALLOTS = 10;
+
     /** Where a list of pairs comes from. */
     public enum Basis { BALLOTS, ALTERNATIVES }
 
@@ -43,10 +46,10 @@ public record PopularPairs(Basis basis, List<Pair> pairs) {
         return voted.size() >= FEWEST ? new PopularPairs(Basis.BALLOTS, voted) : new PopularPairs(Basis.ALTERNATIVES, suggestions);
     }
 
-    /** Pairs with enough ballots to show a share, the most ballots first. */
+    /** Pairs with enough ballots, the most ballots first. */
     private static List<Pair> voted(Shelf shelf, Tallies tallies, int most) {
         return tallies.bySubject().entrySet().stream()
-                .filter(entry -> entry.getValue().isShown())
+                .filter(entry -> entry.getValue().total() >= FEWEST_BALLOTS)
                 .flatMap(entry -> voted(shelf, entry.getKey(), entry.getValue()).stream())
                 .sorted(Comparator.comparing((Pair pair) -> -pair.ballots()).thenComparing(pair -> pair.lineup().key()))
                 .limit(most)

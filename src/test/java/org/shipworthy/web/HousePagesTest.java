@@ -69,7 +69,7 @@ class HousePagesTest {
     @Test
     void theMethodologyStatesTheRulesOfTheCode() {
         String page = site.page("/methodology");
-        assertThat(page).contains(Fact.RULE, "Below 3 rulings", "from 10 verified live votes on", "at most 8 rows", "at most 10 percentage points");
+        assertThat(page).contains(Fact.RULE, "Below 3 rulings", "narrower than 40 points", "that takes 11 votes that all agree", "at most 8 rows", "at most 10 percentage points");
         assertThat(page).contains("id=\"facts\"", "id=\"panel\"", "id=\"votes\"", "id=\"prices\"", "id=\"predictions\"");
         Attribute.ofTools().forEach(attribute -> assertThat(page).contains(attribute.label()));
     }

@@ -61,6 +61,7 @@ public final class ComparisonJson {
         OptionalInt share = tally.percent(Choice.SHIP);
         return Json.object("ship", tally.count(Choice.SHIP), "skip", tally.count(Choice.SKIP),
                 "shipPercent", share.isPresent() ? share.getAsInt() : null,
+                "interval", Json.object("lower", tally.headline().share().lower(), "upper", tally.headline().share().upper()),
                 "unverified", Json.object("ship", tally.unverified().of(Choice.SHIP), "skip", tally.unverified().of(Choice.SKIP)));
     }
 

@@ -3,6 +3,7 @@ package org.shipworthy.web.pages;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Category;
+import org.shipworthy.community.Tallies;
 import org.shipworthy.decide.Highlights;
 import org.shipworthy.decide.Judged;
 import org.shipworthy.kernel.Slug;
@@ -28,7 +29,7 @@ public final class CategoryPage implements Page {
         this.highlights = highlights;
     }
 
-    public record View(Frame frame, Category category, Paging<Judged> tools, List<ComparisonView.Related> closest) {}
+    public record View(Frame frame, Category category, Paging<Judged> tools, List<ComparisonView.Related> closest, Tallies tallies) {}
 
     @Override
     public Reply answer(Visit visit) {
@@ -41,7 +42,7 @@ public final class CategoryPage implements Page {
         Bench bench = visit.snapshot().bench();
         var page = Paging.of(visit.snapshot().shelf().toolsIn(category), visit.query("page"), "/categories/" + category.slug());
         return new View(frame(category, page.here()), category, page.map(tool -> Judged.of(tool, bench)),
-                ComparisonLinks.closeCalls(highlights.of(visit.snapshot()).closestIn(category.slug())));
+                ComparisonLinks.closeCalls(highlights.of(visit.snapshot()).closestIn(category.slug())), visit.snapshot().tallies());
     }
 
     private Frame frame(Category category, String path) {

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.shipworthy.catalogue.Attribute;
+import org.shipworthy.community.ShipShare;
 import org.shipworthy.panel.Lens;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
@@ -41,6 +43,16 @@ public final class MethodologyPage implements Page {
         /** What readers choose by, in the order of the fact tables. */
         public String deciding() {
             return labels(Arrays.stream(Attribute.values()).filter(Attribute::isDeciding).toList());
+        }
+
+        /** How many votes it takes for a share when all of them agree. */
+        public long fewestAgreeing() {
+            return LongStream.iterate(1, votes -> votes + 1).filter(votes -> !ShipShare.of(votes, 0).isTooFewToSay()).findFirst().orElseThrow();
+        }
+
+        /** The same when half of them say so. */
+        public long fewestSplit() {
+            return LongStream.iterate(2, votes -> votes + 2).filter(votes -> !ShipShare.of(votes / 2, votes / 2).isTooFewToSay()).findFirst().orElseThrow();
         }
 
         /** Shortest first. */

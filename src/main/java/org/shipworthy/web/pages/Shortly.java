@@ -11,8 +11,6 @@ import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
-import org.shipworthy.community.Choice;
-import org.shipworthy.community.Tally;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Comparison.Contender;
 import org.shipworthy.kernel.English;
@@ -72,11 +70,11 @@ final class Shortly {
 
     private static String community(List<Contender> contenders) {
         if (contenders.stream().noneMatch(contender -> contender.tally().isShown())) {
-            return "Too few votes to say: a share appears from " + Tally.SHOWN_FROM + " votes on.";
+            return "Too few verified votes to say.";
         }
         return contenders.stream()
                 .map(contender -> contender.tool().name() + " " + (contender.tally().isShown()
-                        ? contender.tally().percent(Choice.SHIP).getAsInt() + "% ship of " + Show.votes(contender.tally().total())
+                        ? Show.share(contender.tally().headline().share()) + " ship of " + Show.number(contender.tally().total(), "verified vote", "verified votes")
                         : "too few votes (" + contender.tally().total() + ")"))
                 .collect(joining(", ")) + ".";
     }

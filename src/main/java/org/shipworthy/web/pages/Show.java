@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.ValueWords;
+import org.shipworthy.community.ShipShare;
 import org.shipworthy.community.Tally;
 
 /** How values look on a page. */
@@ -41,6 +42,16 @@ public final class Show {
 
     public static String votes(int n) {
         return n == 1 ? "1 vote" : n + " votes";
+    }
+
+    /** A share in whole percent with its interval: {@code 72% (64–79%)}. */
+    public static String share(ShipShare share) {
+        return Math.round(100 * share.share()) + "% (" + interval(share) + ")";
+    }
+
+    /** Rounded outwards, so that it never looks surer than it is. */
+    public static String interval(ShipShare share) {
+        return (int) Math.floor(100 * share.lower()) + "–" + (int) Math.ceil(100 * share.upper()) + "%";
     }
 
     /** The votes of the headline, and those beside it: {@code 12 verified votes, 3 unverified}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Maker;
+import org.shipworthy.community.Tallies;
 import org.shipworthy.decide.Judged;
 import org.shipworthy.decide.ToolIndex;
 import org.shipworthy.publish.Derived;
@@ -37,7 +38,7 @@ public final class ToolsPage implements Page {
      * @param isGuess    whether the words were taken for misspelled
      */
     public record View(Frame frame, ToolsAddress asked, Paging<Judged> tools, List<Category> categories, List<Maker> makers,
-                       List<Looser> looser, boolean isGuess) {
+                       List<Looser> looser, boolean isGuess, Tallies tallies) {
 
         /** Without a text the first order, which is taken unless another is asked for, is the one by name. */
         public List<ToolIndex.Order> orders() {
@@ -72,7 +73,7 @@ public final class ToolsPage implements Page {
 
     private View view(Snapshot snapshot, ToolIndex index, ToolsAddress asked, Paging<Judged> tools, boolean isGuess) {
         return new View(frame(asked, tools), asked, tools, snapshot.shelf().categories(), makers(index, asked), looser(index, asked),
-                isGuess);
+                isGuess, snapshot.tallies());
     }
 
     /** Only the plain list is kept by search engines, page by page; there are too many ways to ask. */

@@ -3,6 +3,7 @@ package org.shipworthy.web.pages;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.community.Choice;
+import org.shipworthy.community.Counts;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Tally;
 
@@ -49,6 +50,25 @@ public record VoteBox(String question, Subject subject, List<Option> options, Ta
 
     /** The verified votes, of which the shares are, and what stands beside them. */
     public String soFar() {
-        return Show.verifiedVotes(tally) + (tally.isShown() ? "" : "; shares appear from " + Tally.SHOWN_FROM + " verified votes on");
+        return Show.verifiedVotes(tally) + (tally.isShown() ? "" : "; too few to say");
+    }
+
+    /** Who is ahead in a pair, and how few ballots would change it; empty while nobody took a side. */
+    public Optional<String> lead() {
+        Counts counts = tally.headline();
+        long first = counts.of(Choice.FIRST);
+        long second = counts.of(Choice.SECOND);
+        return first + second == 0 ? Optional.empty() : Optional.of(Lead.words(options.get(0).label(), first, options.get(1).label(), second));
+    }
+
+    /** How those voted who did not see the names, and those who did; empty where only one kind voted. */
+    public Optional<String> kinds() {
+        return tally.blind().total() == 0 ? Optional.empty()
+                : Optional.of("Cast blind: " + sides(tally.blind()) + ". With the names in sight: " + sides(tally.named()) + ".");
+    }
+
+    private String sides(Counts counts) {
+        return counts.of(Choice.FIRST) + " for " + options.get(0).label() + ", " + counts.of(Choice.SECOND) + " for " + options.get(1).label()
+                + ", " + (counts.of(Choice.TIE) + counts.of(Choice.NEITHER)) + " for neither side";
     }
 }
