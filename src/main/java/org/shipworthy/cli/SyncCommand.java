@@ -40,6 +40,9 @@ public final class SyncCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Whom the desk names for what was decided here. */
+    private static final String BY = "command line";
+
     @Mixin
     private DataFlags flags;
 
@@ -108,10 +111,10 @@ public final class SyncCommand implements Callable<Integer> {
             return list(site.inbox().list());
         }
         if (approve.isPresent()) {
-            return say(site.inbox().approve(approve.get(), as.map(Slug::new)), "approved");
+            return say(site.inbox().approve(approve.get(), as.map(Slug::new), BY), "approved");
         }
         if (reject.isPresent()) {
-            return say(site.inbox().reject(reject.get()), "rejected");
+            return say(site.inbox().reject(reject.get(), BY), "rejected");
         }
         if (correct.isPresent()) {
             return say(site.inbox().correct(feed(), correct.get(), new Slug(as.orElseThrow())), "corrected");
@@ -180,7 +183,7 @@ public final class SyncCommand implements Callable<Integer> {
             case InboxOutcome.Corrected corrected -> output.print(
                     () -> List.of(corrected.key() + " is " + corrected.tool() + " from the next reading on"),
                     () -> Json.object(what, corrected.key(), "tool", corrected.tool().value()));
-            case InboxOutcome.NotWaiting gone -> throw new CommandFailure("Nothing waits under " + gone.id() + ". 'sync --inbox' lists what does.");
+            case InboxOutcome.NotWaiting gone -> throw new CommandFailure(SyncWords.gone(gone));
             case InboxOutcome.NoQuestionOfTool clear -> throw new CommandFailure("It is not asked which tool that is, so --as does not go with it: " + clear.item().title());
             case InboxOutcome.UnknownTool unknown -> throw new CommandFailure("There is no tool '" + unknown.asked() + "'." + SyncWords.meant(unknown.nearest()));
             case InboxOutcome.UnknownRow row -> throw new CommandFailure("The source " + feed().key() + " has no row '" + row.key() + "'.");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.sync.InboxItem;
+import org.shipworthy.catalogue.sync.InboxOutcome;
 import org.shipworthy.catalogue.sync.SyncOutcome;
 import org.shipworthy.catalogue.sync.SyncReport;
 import org.shipworthy.kernel.Json;
@@ -72,6 +73,16 @@ final class SyncWords {
                 "claims", Json.object("added", report.claimsAdded(), "gone", report.claimsGone()),
                 "waiting", report.waiting(),
                 "changes", news);
+    }
+
+    /** Why nothing could be decided. */
+    static String gone(InboxOutcome.NotWaiting gone) {
+        String before = gone.before().map(decision -> switch (decision.state()) {
+            case APPROVED, REJECTED -> ": it was " + decision.state().name().toLowerCase(Locale.ROOT) + " on " + decision.at()
+                    + (decision.by().isEmpty() ? "" : " (" + decision.by() + ")");
+            case MOOT -> ": the source took it back";
+        }).orElse("");
+        return "Nothing waits under " + gone.id() + before + ". 'sync --inbox' lists what does.";
     }
 
     static List<String> inbox(List<InboxItem> items) {

@@ -8,8 +8,6 @@ import java.util.Set;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.sync.Fetches;
 import org.shipworthy.catalogue.sync.Inbox;
-import org.shipworthy.catalogue.sync.InboxDetail;
-import org.shipworthy.catalogue.sync.InboxItem;
 import org.shipworthy.catalogue.sync.InboxOutcome;
 import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncSettings;
@@ -98,24 +96,24 @@ public final class Site implements AutoCloseable {
         return new Sync(database, clock, new Revisions(), settings);
     }
 
-    /** What sources said that waits for an editor, in the order in which it came. */
-    public List<InboxItem> listWaiting() {
-        return inbox.list();
-    }
-
-    /** Empty when none of this number waits. */
-    public Optional<InboxDetail> findWaiting(long id) {
-        return inbox.find(id);
+    /** What sources said that waits for an editor, and what became of it; to be read here, and decided by the verbs below. */
+    public Inbox inbox() {
+        return inbox;
     }
 
     /** {@link Inbox#approve}, published when it returns. */
-    public InboxOutcome approve(long id, Optional<Slug> as) {
-        return published(inbox.approve(id, as));
+    public InboxOutcome approve(long id, Optional<Slug> as, String by) {
+        return published(inbox.approve(id, as, by));
     }
 
-    /** {@link Inbox#reject}, published when it returns. */
-    public InboxOutcome reject(long id) {
-        return published(inbox.reject(id));
+    /** {@link Inbox#approveAll}, published when it returns. */
+    public List<InboxOutcome> approveAll(List<Long> ids, String by) {
+        return published(inbox.approveAll(ids, by));
+    }
+
+    /** {@link Inbox#rejectAll}, published when it returns. */
+    public List<InboxOutcome> rejectAll(List<Long> ids, String by) {
+        return published(inbox.rejectAll(ids, by));
     }
 
     /** {@link Inbox#correct}. */
@@ -123,7 +121,7 @@ public final class Site implements AutoCloseable {
         return inbox.correct(feed, key, tool);
     }
 
-    private InboxOutcome published(InboxOutcome outcome) {
+    private <T> T published(T outcome) {
         publisher.publishRecorded();
         return outcome;
     }

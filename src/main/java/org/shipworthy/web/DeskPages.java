@@ -5,6 +5,7 @@ import static org.shipworthy.web.Routes.get;
 import io.vertx.ext.web.Router;
 import org.shipworthy.web.desk.DeskPage;
 import org.shipworthy.web.desk.Door;
+import org.shipworthy.web.desk.InboxPage;
 import org.shipworthy.web.desk.SignInPages;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
@@ -19,11 +20,13 @@ final class DeskPages {
     private final Door door;
     private final SignInPages signIn;
     private final DeskPage desk;
+    private final InboxPage inbox;
 
     DeskPages(Templates templates, Frame.House house, Services services, boolean secure, Gateway gateway, ErrorPage errors) {
         door = new Door(services.accounts(), secure, gateway, errors);
         signIn = new SignInPages(templates, house, services.accounts(), door, errors);
-        desk = new DeskPage(templates, house, services.subscriptions());
+        desk = new DeskPage(templates, house, services.subscriptions(), services.site());
+        inbox = new InboxPage(templates, house, services.site());
     }
 
     /** Before every other gate, so that these tell a stranger nothing either. */
@@ -36,6 +39,8 @@ final class DeskPages {
 
     void addTo(Router router, Gateway gateway) {
         get(router, "/desk", gateway.working(desk));
+        get(router, InboxPage.PATH, gateway.working(inbox::show));
+        router.post(InboxPage.PATH).handler(gateway.working(inbox::decide));
         router.post("/desk/sign-out").handler(gateway.working(signIn::signOut));
     }
 }

@@ -1,17 +1,23 @@
 package org.shipworthy.catalogue.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.catalogue.Catalogue;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.Said;
 import org.shipworthy.catalogue.Tool;
-import org.shipworthy.catalogue.ValueWords;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.Database;
 
@@ -23,12 +29,13 @@ public final class Inbox {
     private final Database database;
     private final InstantSource clock;
     private final Ledger ledger;
-    private final Vocabulary vocabulary = Vocabulary.load();
+    private final Rulings rulings;
 
     public Inbox(Database database, InstantSource clock, Publication publication) {
         this.database = database;
         this.clock = clock;
         this.ledger = new Ledger(database, publication);
+        this.rulings = new Rulings(clock);
     }
 
     /** What waits, in the order in which it came. */
@@ -36,30 +43,33 @@ public final class Inbox {
         return database.read(handle -> new InboxStore(handle).listPending());
     }
 
-    /** Empty when none of this number waits. */
-    public Optional<InboxDetail> find(long id) {
-        return database.read(handle -> new InboxStore(handle).findPending(id)).map(held -> new InboxDetail(held.item(), lines(held)));
+    /** Those of these numbers that wait, in the order in which they came. */
+    public List<InboxDetail> list(List<Long> ids) {
+        return database.read(handle -> {
+            InboxStore store = new InboxStore(handle);
+            Map<Long, Map<Said.Thing, Said>> before = store.listSaid(ids);
+            return store.listPending(ids).stream()
+                    .map(held -> InboxDetail.of(held, before.getOrDefault(held.item().id(), Map.of()))).toList();
+        });
     }
 
-    private static List<String> lines(InboxStore.Held held) {
-        return switch (held.item().kind()) {
-            case DROP -> DropText.read(held.payload());
-            case WATCH -> List.of(ListingText.read(held.payload()).model());
-            case VALUE, IDENTITY, RULE -> ListingText.read(held.payload()).said().stream().map(Inbox::line).toList();
-        };
+    /** What became of those of these numbers that do not wait any more. */
+    public List<InboxDecision> listDecided(List<Long> ids) {
+        return database.read(handle -> new InboxStore(handle).listDecided(ids));
     }
 
-    private static String line(Said said) {
-        String when = said.conditions().isNone() ? "" : ", " + said.conditions().words();
-        return said.attribute().label() + when + ": " + ValueWords.of(said.attribute(), said.value());
+    /** What editors decided, the latest first. */
+    public List<InboxDecision> listLatest(int most) {
+        return database.read(handle -> new InboxStore(handle).listLatest(most));
     }
 
     /**
      * Publishes what waits.
      *
      * @param as the tool that a row of uncertain identity is about, when it is not the one that was proposed
+     * @param by who decides
      */
-    public InboxOutcome approve(long id, Optional<Slug> as) {
+    public InboxOutcome approve(long id, Optional<Slug> as, String by) {
         return decide(id, (handle, held) -> {
             InboxItem item = held.item();
             boolean uncertain = item.kind() == InboxItem.Kind.IDENTITY;
@@ -71,54 +81,62 @@ public final class Inbox {
                 return Ledger.Draft.nothing(unknown(handle, as.get()));
             }
             Optional<String> decision = uncertain ? Optional.of(as.or(item::tool).map(Slug::value).orElse(Identities.NEW)) : Optional.empty();
-            return draft(handle, held, standing, "approved", decision);
+            return rulings.draft(handle, held, () -> standing, new Ruling(InboxDecision.State.APPROVED, by, decision));
         });
     }
 
     /**
      * Leaves what waits unpublished. A row that is not the proposed tool becomes a tool of its own; one that is nothing
      * known at all is left out.
+     *
+     * @param by who decides
      */
-    public InboxOutcome reject(long id) {
+    public InboxOutcome reject(long id, String by) {
         return decide(id, (handle, held) -> {
             InboxItem item = held.item();
             Optional<String> decision = item.kind() != InboxItem.Kind.IDENTITY ? Optional.empty()
                     : Optional.of(item.tool().isPresent() ? Identities.NEW : Identities.NOT_LISTED);
-            return draft(handle, held, new StandingStore(handle, item.feed()).load(), "rejected", decision);
+            return rulings.draft(handle, held, () -> new StandingStore(handle, item.feed()).load(), new Ruling(InboxDecision.State.REJECTED, by, decision));
         });
     }
 
-    private interface Deciding {
-        Ledger.Draft<InboxOutcome> draft(Handle handle, InboxStore.Held held);
+    /**
+     * {@link #approve} of many. Those that are about values are worked out together; rows of uncertain identity one after the
+     * other, because each may make the tool that the next one is about.
+     */
+    public List<InboxOutcome> approveAll(List<Long> ids, String by) {
+        return decideAll(ids, id -> approve(id, Optional.empty(), by), Ruling.on(InboxDecision.State.APPROVED, by));
     }
 
-    private InboxOutcome decide(long id, Deciding deciding) {
-        return ledger.record(handle -> new InboxStore(handle).findPending(id)
-                .map(held -> deciding.draft(handle, held))
-                .orElseGet(() -> Ledger.Draft.nothing(new InboxOutcome.NotWaiting(id))));
+    /** {@link #reject} of many. */
+    public List<InboxOutcome> rejectAll(List<Long> ids, String by) {
+        return decideAll(ids, id -> reject(id, by), Ruling.on(InboxDecision.State.REJECTED, by));
     }
 
-    /** @param decision which tool the row is about, where that was the question */
-    private Ledger.Draft<InboxOutcome> draft(Handle handle, InboxStore.Held held, Standing standing, String state, Optional<String> decision) {
-        InboxItem item = held.item();
-        Standing decided = decision.map(tool -> standing.deciding(item.key(), tool)).orElse(standing);
-        boolean publishes = state.equals("approved") || decision.filter(Identities.NEW::equals).isPresent();
-        Optional<Plan> plan = publishes ? plan(handle, held, decided) : Optional.empty();
-        return Ledger.Draft.of(new InboxOutcome.Decided(item), writing -> {
-            decision.ifPresent(tool -> new DecisionStore(writing, item.feed()).decide(item.key(), tool, clock.instant()));
-            plan.ifPresent(worked -> new PlanStore(writing).save(worked, clock.instant()));
-            new InboxStore(writing).decide(item.id(), state, clock.instant());
-        });
+    private List<InboxOutcome> decideAll(List<Long> ids, Function<Long, InboxOutcome> one, Ruling ruling) {
+        Set<Long> together = list().stream().filter(item -> item.kind() != InboxItem.Kind.IDENTITY).map(InboxItem::id).collect(toSet());
+        List<InboxOutcome> outcomes = new ArrayList<>(ledger.record(handle -> draft(handle, ids.stream().filter(together::contains).toList(), ruling)));
+        ids.stream().filter(id -> !together.contains(id)).map(one).forEach(outcomes::add);
+        return outcomes;
     }
 
-    private Optional<Plan> plan(Handle handle, InboxStore.Held held, Standing standing) {
-        InboxItem item = held.item();
-        Intake intake = new Intake(item.feed(), item.asOf(), standing, vocabulary, Rule.AUTO, new StandingStore(handle, item.feed()).claims(item.asOf()));
-        return switch (item.kind()) {
-            case VALUE, IDENTITY, RULE -> Optional.of(intake.approved(ListingText.read(held.payload()), item.kind()));
-            case DROP -> Optional.of(intake.dropped(Set.copyOf(DropText.read(held.payload()))));
-            case WATCH -> Optional.empty();
-        };
+    private Ledger.Draft<List<InboxOutcome>> draft(Handle handle, List<Long> ids, Ruling ruling) {
+        Map<Feed, Standing> standings = new EnumMap<>(Feed.class);
+        List<Ledger.Draft<InboxOutcome>> drafts = ids.stream().map(id -> draft(handle, id, held -> rulings.draft(handle, held,
+                () -> standings.computeIfAbsent(held.item().feed(), feed -> new StandingStore(handle, feed).load()), ruling))).toList();
+        List<InboxOutcome> outcomes = drafts.stream().map(Ledger.Draft::outcome).toList();
+        return drafts.stream().allMatch(draft -> draft.writing().isEmpty()) ? Ledger.Draft.nothing(outcomes)
+                : Ledger.Draft.of(outcomes, writing -> drafts.forEach(draft -> draft.writing().ifPresent(one -> one.accept(writing))));
+    }
+
+    private InboxOutcome decide(long id, BiFunction<Handle, InboxStore.Held, Ledger.Draft<InboxOutcome>> drafting) {
+        return ledger.record(handle -> draft(handle, id, held -> drafting.apply(handle, held)));
+    }
+
+    private static Ledger.Draft<InboxOutcome> draft(Handle handle, long id, Function<InboxStore.Held, Ledger.Draft<InboxOutcome>> drafting) {
+        InboxStore store = new InboxStore(handle);
+        return store.findPending(id).map(drafting).orElseGet(() -> Ledger.Draft.nothing(
+                new InboxOutcome.NotWaiting(id, store.listDecided(List.of(id)).stream().findFirst())));
     }
 
     /** An editor's word on which tool a row of a source is about, above every rule. It counts from the next reading on. */

@@ -33,7 +33,7 @@ public record InboxItem(long id, Feed feed, String key, Kind kind, Optional<Slug
             this.label = label;
         }
 
-        static Optional<Kind> find(String key) {
+        public static Optional<Kind> find(String key) {
             return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
         }
 

@@ -1,6 +1,7 @@
 package org.shipworthy.catalogue.sync;
 
 import java.util.List;
+import java.util.Optional;
 import org.shipworthy.kernel.Slug;
 
 /** What became of an editor's decision about the inbox or about a row of a source. */
@@ -9,8 +10,12 @@ public sealed interface InboxOutcome {
     /** It was carried out. */
     record Decided(InboxItem item) implements InboxOutcome {}
 
-    /** None of this number waits, or not any more. */
-    record NotWaiting(long id) implements InboxOutcome {}
+    /**
+     * None of this number waits.
+     *
+     * @param before what became of it, when it once did
+     */
+    record NotWaiting(long id, Optional<InboxDecision> before) implements InboxOutcome {}
 
     /** The item is not about which tool a row is, so no other tool can be named. */
     record NoQuestionOfTool(InboxItem item) implements InboxOutcome {}

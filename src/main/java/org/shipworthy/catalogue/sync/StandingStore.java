@@ -155,11 +155,15 @@ final class StandingStore {
     }
 
     private static Standing.Recorded recorded(ResultSet row) throws SQLException {
+        return new Standing.Recorded(row.getLong("id"), row.getLong("listing"), said(row), day(row, "gone_on"));
+    }
+
+    /** What the claim of a row says. */
+    static Said said(ResultSet row) throws SQLException {
         String key = row.getString("attribute");
         Attribute attribute = (row.getString("offer").isEmpty() ? Attribute.findOfTool(key) : Attribute.findPrice(key)).orElseThrow();
-        Said said = new Said(attribute, Said.conditionsOf(row.getString("conditions")), Said.valueOf(attribute, row.getString("value")),
+        return new Said(attribute, Said.conditionsOf(row.getString("conditions")), Said.valueOf(attribute, row.getString("value")),
                 day(row, "valid_from"), day(row, "valid_until"), "");
-        return new Standing.Recorded(row.getLong("id"), row.getLong("listing"), said, day(row, "gone_on"));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -40,6 +40,11 @@ public record Visit(RoutingContext context, Snapshot snapshot, LocalDate today) 
         return Optional.ofNullable(context.request().getFormAttribute(name)).orElse("").trim();
     }
 
+    /** All values of a field of a posted form, trimmed, in order. */
+    public List<String> forms(String name) {
+        return context.request().formAttributes().getAll(name).stream().map(String::trim).toList();
+    }
+
     public Optional<String> cookie(String name) {
         return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
     }

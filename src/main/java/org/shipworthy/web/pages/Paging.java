@@ -17,7 +17,7 @@ public record Paging<T>(List<T> rows, int page, int pages, int total, String add
     public static final int SIZE = 60;
 
     /** @param asked a page's number; what is no number is the first, what is too high the last */
-    static <T> Paging<T> of(List<T> all, String asked, String address) {
+    public static <T> Paging<T> of(List<T> all, String asked, String address) {
         int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
         int page = asked.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(asked), 1, pages) : 1;
         return new Paging<>(all.subList((page - 1) * SIZE, Math.min(page * SIZE, all.size())), page, pages, all.size(), address);

@@ -151,9 +151,10 @@ class FetchesTest {
         assertThat(incoming.inbox().list()).singleElement().satisfies(item -> {
             assertThat(item.kind()).isEqualTo(InboxItem.Kind.WATCH);
             assertThat(item.title()).isEqualTo("v2.0: a hosted API");
-            assertThat(incoming.inbox().find(item.id()).orElseThrow().lines()).containsExactly("https://github.com/acme/anvil/releases/tag/v2.0");
+            assertThat(incoming.inbox().list(List.of(item.id())).getFirst().lines()).extracting(InboxDetail.Line::what)
+                    .containsExactly("https://github.com/acme/anvil/releases/tag/v2.0");
         });
-        incoming.inbox().reject(incoming.inbox().list().getFirst().id());
+        incoming.inbox().reject(incoming.inbox().list().getFirst().id(), "ann@example.org");
         fetch(Feed.FEED);
         assertThat(incoming.inbox().list()).isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.shipworthy.catalogue.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ class InboxTest {
 
     @TempDir
     private Path folder;
+
+    private static final String ANN = "ann@example.org";
 
     private static String prices(String input) {
         return """
@@ -33,8 +36,9 @@ class InboxTest {
         try (Incoming incoming = new Incoming(kind, folder)) {
             incoming.take(Feed.MODELSDEV, "2026-06-01", prices("0.4"));
             InboxItem item = waiting(incoming, InboxItem.Kind.IDENTITY);
-            assertThat(incoming.inbox().find(item.id()).orElseThrow().lines()).containsExactly("Input: 0.50 USD", "Output: 2.00 USD");
-            assertThat(incoming.inbox().find(item.id() + 1)).isEmpty();
+            assertThat(incoming.inbox().list(List.of(item.id())).getFirst().lines()).containsExactly(
+                    new InboxDetail.Line("Input", "", "0.50 USD"), new InboxDetail.Line("Output", "", "2.00 USD"));
+            assertThat(incoming.inbox().list(List.of(item.id() + 1))).isEmpty();
         }
     }
 
@@ -48,7 +52,7 @@ class InboxTest {
             Slug mistyped = new Slug("mistral-medum-2505");
             InboxOutcome unknown = new InboxOutcome.UnknownTool(mistyped, List.of(new Slug("mistral-medium-2505")));
 
-            assertThat(incoming.inbox().approve(item.id(), Optional.of(mistyped))).isEqualTo(unknown);
+            assertThat(incoming.inbox().approve(item.id(), Optional.of(mistyped), ANN)).isEqualTo(unknown);
             assertThat(incoming.inbox().correct(Feed.MODELSDEV, "venice|mm3", mistyped)).isEqualTo(unknown);
             assertThat(incoming.inbox().correct(Feed.MODELSDEV, "venice|mm4", new Slug("mistral-medium-2505"))).isEqualTo(new InboxOutcome.UnknownRow("venice|mm4"));
             assertThat(incoming.everything()).isEqualTo(before);
@@ -63,10 +67,15 @@ class InboxTest {
             incoming.take(Feed.MODELSDEV, "2026-06-02", prices("0"));
             InboxItem value = waiting(incoming, InboxItem.Kind.VALUE);
 
-            assertThat(incoming.inbox().approve(value.id(), Optional.of(new Slug("mistral-medium-2505")))).isEqualTo(new InboxOutcome.NoQuestionOfTool(value));
-            assertThat(incoming.inbox().approve(value.id(), Optional.empty())).isEqualTo(new InboxOutcome.Decided(value));
-            assertThat(incoming.inbox().approve(value.id(), Optional.empty())).isEqualTo(new InboxOutcome.NotWaiting(value.id()));
-            assertThat(incoming.inbox().reject(value.id())).isEqualTo(new InboxOutcome.NotWaiting(value.id()));
+            assertThat(incoming.inbox().approve(value.id(), Optional.of(new Slug("mistral-medium-2505")), ANN)).isEqualTo(new InboxOutcome.NoQuestionOfTool(value));
+            assertThat(incoming.inbox().list(List.of(value.id())).getFirst().lines()).containsExactly(new InboxDetail.Line("Input", "0.40 USD", "0.00 USD"));
+            assertThat(incoming.inbox().approve(value.id(), Optional.empty(), ANN)).isEqualTo(new InboxOutcome.Decided(value));
+            InboxOutcome gone = new InboxOutcome.NotWaiting(value.id(), Optional.of(
+                    new InboxDecision(value, InboxDecision.State.APPROVED, ANN, incoming.clock().instant())));
+            assertThat(incoming.inbox().approve(value.id(), Optional.empty(), "bob@example.org")).isEqualTo(gone);
+            assertThat(incoming.inbox().reject(value.id(), "bob@example.org")).isEqualTo(gone);
+            assertThat(incoming.inbox().reject(999, ANN)).isEqualTo(new InboxOutcome.NotWaiting(999, Optional.empty()));
+            assertThat(incoming.inbox().listLatest(5)).extracting(InboxDecision::by).containsExactly(ANN);
         }
     }
 
@@ -75,9 +84,35 @@ class InboxTest {
     void aRowThatIsNotTheProposedToolBecomesOneOfItsOwn(DatabaseKind kind) {
         try (Incoming incoming = new Incoming(kind, folder)) {
             incoming.take(Feed.MODELSDEV, "2026-06-01", prices("0.4"));
-            incoming.inbox().reject(waiting(incoming, InboxItem.Kind.IDENTITY).id());
+            incoming.inbox().reject(waiting(incoming, InboxItem.Kind.IDENTITY).id(), ANN);
             assertThat(incoming.tool("mm3").offers()).hasSize(1);
             assertThat(incoming.inbox().list()).isEmpty();
+        }
+    }
+
+    private static String two(String one, String other) {
+        return """
+                {"mistral": {"models": {"mistral-medium-2505": {"name": "Mistral Medium 3", "cost": {"input": %s}},
+                 "pixtral-12b": {"name": "Pixtral 12B", "cost": {"input": %s}}}}}""".formatted(one, other);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void manyAreDecidedTogetherAndEachOnlyOnce(DatabaseKind kind) {
+        try (Incoming incoming = new Incoming(kind, folder)) {
+            incoming.take(Feed.MODELSDEV, "2026-06-01", two("0.4", "0.15"));
+            incoming.take(Feed.MODELSDEV, "2026-06-02", two("0", "0"));
+            List<Long> ids = incoming.inbox().list().stream().map(InboxItem::id).toList();
+            assertThat(ids).hasSize(2);
+            incoming.inbox().reject(ids.getFirst(), "bob@example.org");
+
+            List<InboxOutcome> outcomes = incoming.inbox().approveAll(List.of(ids.get(0), ids.get(1), 999L), ANN);
+
+            assertThat(outcomes).hasSize(3).filteredOn(InboxOutcome.Decided.class::isInstance).hasSize(1);
+            assertThat(incoming.inbox().listDecided(ids)).extracting(InboxDecision::state, InboxDecision::by).containsExactly(
+                    tuple(InboxDecision.State.REJECTED, "bob@example.org"), tuple(InboxDecision.State.APPROVED, ANN));
+            assertThat(incoming.inbox().list()).isEmpty();
+            assertThat(incoming.inbox().approveAll(List.of(), ANN)).isEmpty();
         }
     }
 }

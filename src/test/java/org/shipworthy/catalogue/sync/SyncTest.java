@@ -99,11 +99,11 @@ class SyncTest {
         try (Incoming incoming = new Incoming(kind, folder)) {
             incoming.take(Feed.MODELSDEV, "2026-06-01", medium("0.4", "2"));
             incoming.take(Feed.MODELSDEV, "2026-06-02", medium("4", "2"));
-            incoming.inbox().approve(incoming.inbox().list().getFirst().id(), Optional.empty());
+            incoming.inbox().approve(incoming.inbox().list().getFirst().id(), Optional.empty(), "ann@example.org");
             assertThat(ValueWords.of(incoming.price("mistral-medium-2505", "mistral-ai-api", Attribute.PRICE_INPUT).orElseThrow().shown())).isEqualTo("4.00 USD");
 
             incoming.take(Feed.MODELSDEV, "2026-07-02", medium("4000", "2"));
-            incoming.inbox().reject(incoming.inbox().list().getFirst().id());
+            incoming.inbox().reject(incoming.inbox().list().getFirst().id(), "ann@example.org");
             incoming.take(Feed.MODELSDEV, "2026-07-03", medium("4000", "3"));
             assertThat(incoming.inbox().list()).isEmpty();
             assertThat(ValueWords.of(incoming.price("mistral-medium-2505", "mistral-ai-api", Attribute.PRICE_INPUT).orElseThrow().shown())).isEqualTo("4.00 USD");
@@ -121,7 +121,7 @@ class SyncTest {
 
             InboxItem item = incoming.inbox().list().getFirst();
             assertThat(item.kind()).isEqualTo(InboxItem.Kind.DROP);
-            incoming.inbox().approve(item.id(), Optional.empty());
+            incoming.inbox().approve(item.id(), Optional.empty(), "ann@example.org");
             assertThat(incoming.tool("mistral-b-2").offers()).isEmpty();
             assertThat(incoming.shelf().chronicle().news()).extracting(News::kind).contains(News.Kind.RETIRED);
         }
@@ -138,7 +138,7 @@ class SyncTest {
             InboxItem item = incoming.inbox().list().getFirst();
             assertThat(item.tool()).contains(new Slug("mistral-medium-2505"));
 
-            incoming.inbox().approve(item.id(), Optional.empty());
+            incoming.inbox().approve(item.id(), Optional.empty(), "ann@example.org");
             assertThat(incoming.tool("mistral-medium-2505").aliases()).contains("mm3");
             assertThat(incoming.offer("mistral-medium-2505", "venice-api").prices().find(Attribute.PRICE_INPUT)).isPresent();
         }
@@ -168,7 +168,7 @@ class SyncTest {
             incoming.take(Feed.MODELSDEV, "2026-06-01", medium("0.4", "2"));
             assertThat(incoming.shelf().tools()).isEmpty();
 
-            incoming.inbox().approve(incoming.inbox().list().getFirst().id(), Optional.empty());
+            incoming.inbox().approve(incoming.inbox().list().getFirst().id(), Optional.empty(), "ann@example.org");
             assertThat(incoming.tool("mistral-medium-2505").offers()).hasSize(1);
         }
     }
