@@ -1,5 +1,6 @@
 package org.shipworthy.decide.bottomline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Tool;
@@ -39,13 +40,13 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
             return new BottomLine(new Answer.Incomparable(different.get()), Optional.empty(), List.of(), List.of(), List.of(), List.of(), Rule.VERSION);
         }
         Outcome outcome = Outcome.of(evidence);
-        return new BottomLine(outcome.answer(), outcome.front().map(front -> duel(evidence, front)), Deciders.of(evidence),
+        return new BottomLine(outcome.answer(), outcome.front().map(front -> duel(evidence, outcome.standoff(), front)), Deciders.of(evidence),
                 Flips.of(evidence, outcome, snapshot.bench()), outcome.places(evidence), Cautions.of(comparison, evidence, outcome), Rule.VERSION);
     }
 
-    private static Duel duel(Evidence evidence, Outcome.Front front) {
-        List<Contribution> contributions = List.of(Kind.values()).stream()
-                .map(kind -> Contribution.of(BlockRule.of(kind).says(evidence, front.favoured(), front.rival()), evidence.question().weights())).toList();
+    private static Duel duel(Evidence evidence, Standoff standoff, Outcome.Front front) {
+        List<Contribution> contributions = Arrays.stream(Kind.values())
+                .map(kind -> Contribution.of(standoff.says(evidence, kind, front.favoured(), front.rival()), evidence.question().weights())).toList();
         return new Duel(evidence.tool(front.favoured()), evidence.tool(front.rival()), contributions, front.points(),
                 Certainty.of(front.points(), spread(contributions)), evidence.of(front.rival()).deprecation().isPresent());
     }

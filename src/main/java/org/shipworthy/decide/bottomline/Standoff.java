@@ -47,6 +47,13 @@ final class Standoff {
         return IntStream.of(judged).anyMatch(other -> other == tool);
     }
 
+    /** What a kind of evidence says of two tools, as it is counted here. */
+    EvidenceBlock says(Evidence evidence, Kind kind, int one, int other) {
+        return kind == Kind.PRICE && points[one][other] == null
+                ? new EvidenceBlock.Silent(kind, "Price alone does not say what one gets for it")
+                : BlockRule.of(kind).says(evidence, one, other);
+    }
+
     Points points(int one, int other) {
         return points[one][other] == null ? Points.ZERO : points[one][other];
     }
