@@ -17,6 +17,7 @@ import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.SmtpServer;
 import org.shipworthy.digest.Subscriptions;
+import org.shipworthy.digest.issue.Editions;
 import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
@@ -65,8 +66,9 @@ final class Instance implements AutoCloseable {
             Database database = site.database();
             Postman postman = new Postman(database, clock, mail(settings), settings.dataFolder());
             SecureRandom random = new SecureRandom();
-            Services services = new Services(site, new Accounts(database, clock, random),
-                    new Subscriptions(database, clock, random, web.baseUrl()), new Secrets(database), clock);
+            Subscriptions subscriptions = new Subscriptions(database, clock, random, web.baseUrl());
+            Editions editions = new Editions(database, clock, site::snapshot, subscriptions, settings.text(Setting.DIGEST_APPROVAL).equals("automatic"));
+            Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions, new Secrets(database), clock);
             Server server = Server.start(web, services);
             postman.start();
             site.keepRankings();

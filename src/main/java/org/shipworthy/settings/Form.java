@@ -21,6 +21,7 @@ enum Form {
     COUNT("a whole number from 1 to 999999", value -> value.matches("[1-9]\\d{0,5}")),
     DAYS("a whole number from 0 to 99999", value -> value.matches("\\d{1,5}")),
     PUBLISH("auto, inbox or off", value -> List.of("auto", "inbox", "off").contains(value)),
+    APPROVAL("editor or automatic", value -> List.of("editor", "automatic").contains(value)),
     WEB_ADDRESS("an address such as https://example.org/list.json", Form::isWebAddress),
     WEB_ADDRESSES("addresses such as https://example.org/feed.xml, with spaces between",
             value -> Arrays.stream(value.strip().split("\\s+")).allMatch(Form::isWebAddress)),

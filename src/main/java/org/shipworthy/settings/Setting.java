@@ -28,6 +28,8 @@ public enum Setting {
     MAIL_PASSWORD("mail.password", Form.SECRET, "", "The password for the SMTP server."),
     MAIL_FROM("mail.from", Form.MAIL_ADDRESS, "shipworthy@localhost", "The address that mails come from."),
     MAIL_NAME("mail.name", Form.TEXT, "Shipworthy", "The name that mails come from."),
+    DIGEST_APPROVAL("digest.approval", Form.APPROVAL, "editor",
+            "Who lets an edition of the digest be sent: editor, at the desk; or automatic, as soon as it is composed."),
     TRUST_PROXY("trust_proxy", Form.YES_OR_NO, "false",
             "Whether the last address of X-Forwarded-For names the reader. Only true when every request comes through a proxy of yours."),
     SYNC_AT("sync.at", Form.TIME, "04:10",

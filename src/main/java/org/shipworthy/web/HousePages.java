@@ -8,22 +8,18 @@ import org.shipworthy.web.http.Readiness;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.pages.CorrectionsPage;
-import org.shipworthy.web.pages.DigestPages;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.MethodologyPage;
 import org.shipworthy.web.pages.RobotsPage;
 import org.shipworthy.web.pages.Sitemap;
 import org.shipworthy.web.pages.SourcesPage;
 
-/** What the site says of itself, the digest's sign-up, and what programs ask for. */
+/** What the site says of itself, and what programs ask for. */
 final class HousePages {
-
-    private static final String UNSUBSCRIBE = "/digest/unsubscribe/:token";
 
     private final MethodologyPage methodology;
     private final CorrectionsPage corrections;
     private final SourcesPage sources;
-    private final DigestPages digest;
     private final RobotsPage robots;
     private final Sitemap sitemap;
     private final Readiness readiness;
@@ -32,28 +28,15 @@ final class HousePages {
         methodology = new MethodologyPage(templates, house);
         corrections = new CorrectionsPage(templates, house, settings.contact());
         sources = new SourcesPage(templates, house, settings.sources());
-        digest = new DigestPages(templates, house, services.subscriptions());
         robots = new RobotsPage(house);
         sitemap = new Sitemap(house);
         readiness = new Readiness(services.site().database()::requireAnswer, services.clock());
     }
 
-    /** Before the gate for forms: a mail program unsubscribes its reader from anywhere, with the token as its authority. */
-    void addOpenTo(Router router, Gateway gateway, FormGate gate) {
-        router.post(UNSUBSCRIBE).handler(gate.fromAnywhere());
-        router.post(UNSUBSCRIBE).handler(gateway.working(digest::leave));
-    }
-
-    void addTo(Router router, Gateway gateway, FormGate gate) {
+    void addTo(Router router, Gateway gateway) {
         get(router, "/methodology", gateway.reading(methodology));
         get(router, "/corrections", gateway.reading(corrections));
         get(router, SourcesPage.PATH, gateway.reading(sources));
-        get(router, "/digest", gateway.reading(digest::show));
-        router.post("/digest/subscribe").handler(gate.sparingMails());
-        router.post("/digest/subscribe").handler(gateway.working(digest::subscribe));
-        get(router, "/digest/confirm/:token", gateway.working(digest::askToConfirm));
-        router.post("/digest/confirm/:token").handler(gateway.working(digest::confirm));
-        get(router, UNSUBSCRIBE, gateway.working(digest::askToLeave));
         get(router, "/robots.txt", gateway.reading(robots));
         get(router, "/sitemap.xml", gateway.reading(sitemap));
         get(router, "/health/live", gateway.reading(visit -> Reply.of("text/plain; charset=utf-8", "live\n").personal()));

@@ -41,6 +41,7 @@ final class Routes {
     private final Toll voteToll;
     private final ApiPages api;
     private final HousePages house;
+    private final ReaderPages readers;
     private final DeskPages desk;
 
     Routes(WebSettings settings, Services services) {
@@ -61,6 +62,7 @@ final class Routes {
         vote = new VotePage(services.site(), ownVotes, errors);
         api = new ApiPages(problems, settings.baseUrl().toString());
         house = new HousePages(templates, frame, settings, services);
+        readers = new ReaderPages(templates, frame, services, errors, new Toll(stamps, "subscribe", Pace.SIGN_UPS, services.clock()));
         desk = new DeskPages(templates, frame, services, settings.isSecure(), gateway, errors);
     }
 
@@ -91,14 +93,15 @@ final class Routes {
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         desk.addDoorTo(router, gateway, gate);
-        house.addOpenTo(router, gateway, gate);
+        readers.addOpenTo(router, gateway, gate);
         api.addOpenTo(router, gateway, jsonGate);
         pages.addFilesTo(router, gateway, uploads, gate);
         gate.guardAll(router);
         pages.addTo(router, gateway);
         router.post("/vote").handler(gate.tollWhenBusy(voteToll));
         router.post("/vote").handler(gateway.working(vote));
-        house.addTo(router, gateway, gate);
+        house.addTo(router, gateway);
+        readers.addTo(router, gateway, gate);
         desk.addTo(router, gateway);
         router.route().last().handler(context -> gateway.send(context, errors.notFound("There is no page at this address.")));
         router.route().failureHandler(refusals::answerFailed);

@@ -26,6 +26,7 @@ import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.Subscriptions;
+import org.shipworthy.digest.issue.Editions;
 import org.shipworthy.publish.Site;
 import org.shipworthy.storage.Secrets;
 import org.shipworthy.storage.StorageSettings;
@@ -44,6 +45,8 @@ public final class RunningSite implements AutoCloseable {
     private final Path folder;
     private final Site site;
     private final Accounts accounts;
+    private final Subscriptions subscriptions;
+    private final Editions editions;
     private final Postman postman;
     private final Server server;
 
@@ -54,8 +57,10 @@ public final class RunningSite implements AutoCloseable {
         accounts = new Accounts(site.database(), clock, random);
         postman = new Postman(site.database(), clock, new MailSettings(Optional.empty(), "desk@shipworthy.test", "Shipworthy"), folder);
         postman.start();
-        server = Server.start(new WebSettings("127.0.0.1", 0, baseUrl, false), new Services(site, accounts,
-                new Subscriptions(site.database(), clock, random, baseUrl), new Secrets(site.database()), clock));
+        subscriptions = new Subscriptions(site.database(), clock, random, baseUrl);
+        editions = new Editions(site.database(), clock, site::snapshot, subscriptions, false);
+        server = Server.start(new WebSettings("127.0.0.1", 0, baseUrl, false),
+                new Services(site, accounts, subscriptions, editions, new Secrets(site.database()), clock));
     }
 
     public static RunningSite start() {
@@ -81,6 +86,14 @@ public final class RunningSite implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    public Editions editions() {
+        return editions;
     }
 
     public int port() {

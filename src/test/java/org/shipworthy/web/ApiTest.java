@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shipworthy._support.RawHttp;
 import org.shipworthy._support.RunningSite;
-import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.storage.Secrets;
 
 /** What programs ask. */
@@ -131,8 +129,7 @@ class ApiTest {
         Vertx vertx = Vertx.vertx();
         try {
             Routes routes = new Routes(new WebSettings("127.0.0.1", 0, URI.create("http://shipworthy.test"), false),
-                    new Services(site.site(), site.accounts(), new Subscriptions(site.site().database(), site.clock(), new SecureRandom(),
-                            URI.create("http://shipworthy.test")), new Secrets(site.site().database()), site.clock()));
+                    new Services(site.site(), site.accounts(), site.subscriptions(), site.editions(), new Secrets(site.site().database()), site.clock()));
             Set<String> found = new TreeSet<>();
             for (Route route : routes.router(vertx).getRoutes()) {
                 if (route.getPath() != null && route.getPath().startsWith("/api/v1/")) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shipworthy._support.HtmlValidator;
 import org.shipworthy._support.RunningSite;
 import org.shipworthy.web.http.Pace;
+import org.shipworthy.web.http.Toll;
 
 class DigestTest {
 
@@ -47,14 +50,14 @@ class DigestTest {
         assertThat(text(site.post("/digest/subscribe", "email", "ann@example.org"))).contains("Check your mail", "ann@example.org");
         String mail = mailTo("ann@example.org");
         String confirm = link(mail, "confirm");
-        assertThat(site.page(confirm)).contains("Confirm the weekly digest", "ann@example.org", "<button");
-        assertThat(site.page(confirm)).as("looking confirms nothing").contains("<button");
+        assertThat(site.page(confirm)).contains("Confirm your subscription", "ann@example.org", "Everything, weekly", "<button class=\"primary\"");
+        assertThat(site.page(confirm)).as("looking confirms nothing").contains("<button class=\"primary\"");
 
         assertThat(text(site.post(confirm))).contains("Subscribed", "ann@example.org");
         assertThat(text(site.post(confirm))).as("pressed twice").contains("Subscribed");
 
         String leave = link(mail, "unsubscribe");
-        assertThat(site.page(leave)).contains("Leave the weekly digest", "ann@example.org");
+        assertThat(site.page(leave)).contains("Unsubscribe", "ann@example.org");
         assertThat(text(site.post(leave))).contains("Unsubscribed");
         assertThat(site.page(leave)).contains("Unsubscribed").doesNotContain("class=\"act\"");
         assertThat(site.post(confirm).statusCode()).as("the way back in is a new sign-up").isEqualTo(410);
@@ -78,6 +81,87 @@ class DigestTest {
         assertThat(again.statusCode()).isEqualTo(first.statusCode());
         assertThat(text(again)).isEqualTo(text(first));
         assertThat(text(site.post("/digest/subscribe", "email", "bob@example.org")).replace("bob@", "joe@")).isEqualTo(text(first));
+    }
+
+    @Test
+    void theTimeOfTheAnswerDoesNotTellItEither() {
+        site.post("/digest/subscribe", "email", "kim@example.org");
+        site.post(link(mailTo("kim@example.org"), "confirm"));
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            site.clock().advance(Duration.ofHours(2));
+            known.add(millis(() -> site.post("/digest/subscribe", "email", "kim@example.org")));
+            String fresh = "fresh" + i + "@example.org";
+            unknown.add(millis(() -> site.post("/digest/subscribe", "email", fresh)));
+        }
+        assertThat(median(known)).isCloseTo(median(unknown), Offset.offset(25L));
+        assertThat(median(known)).as("one beat").isGreaterThanOrEqualTo(250);
+    }
+
+    private static long millis(Runnable request) {
+        long begun = System.nanoTime();
+        request.run();
+        return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aProgramThatFillsTheTrapIsToldTheSameAndMailsNobody() {
+        HttpResponse<byte[]> person = site.post("/digest/subscribe", "email", "pat@example.org");
+        HttpResponse<byte[]> program = site.post("/digest/subscribe", "email", "bot@example.org", "website", "https://spam.example");
+        assertThat(text(program).replace("bot@", "pat@")).isEqualTo(text(person));
+        site.post("/digest/subscribe", "email", "last@example.org");
+        mailTo("last@example.org");
+        assertThat(site.outbox()).noneMatch(mail -> mail.contains("bot@example.org"));
+    }
+
+    @Test
+    void aPagesFormAsksForItsOwnTopic() {
+        assertThat(site.page("/tools/gemma-3n")).contains("value=\"tool:gemma-3n=at-once\"", "value=\"tool:gemma-3n=weekly\"", "value=\"everything=weekly\"");
+        assertThat(site.page("/compare/gemma-3n-vs-milvus")).contains("value=\"pair:gemma-3n-vs-milvus=at-once\"");
+        assertThat(site.page("/categories/models")).contains("value=\"category:models=weekly\"").doesNotContain("at-once");
+        assertThat(site.page("/methodology")).contains("name=\"wish\" value=\"everything=weekly\"");
+        assertThat(site.page("/tools/nobody")).doesNotContain("tool:nobody");
+        assertThat(text(site.post("/digest/subscribe", "email", "flo@example.org", "wish", "pair:gemma-3n-vs-milvus=at-once"))).contains("Gemma 3n vs Milvus, at once");
+        assertThat(site.page(link(mailTo("flo@example.org"), "confirm"))).contains("Gemma 3n vs Milvus, at once");
+        assertThat(site.post("/digest/subscribe", "email", "flo@example.org", "wish", "tool:nobody=weekly").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void preferencesAreChangedByTheSignedLink() {
+        site.post("/digest/subscribe", "email", "ida@example.org");
+        String mail = mailTo("ida@example.org");
+        String preferences = link(mail, "unsubscribe").replace("unsubscribe", "preferences");
+        assertThat(site.get(preferences).statusCode()).as("before it is confirmed").isEqualTo(410);
+        site.post(link(mail, "confirm"));
+        assertThat(site.page(preferences)).contains("ida@example.org", "value=\"everything=weekly\" checked");
+        String saved = text(site.post(preferences, "wish", "category:models=weekly", "add", "http://shipworthy.test/tools/gemma-3n?x#y"));
+        assertThat(saved).contains("Saved.", "value=\"category:models=weekly\" checked", "value=\"tool:gemma-3n=at-once\" checked")
+                .doesNotContain("value=\"everything=weekly\" checked");
+        String slower = text(site.post(preferences, "wish", "category:models=weekly", "wish-/tools/gemma-3n", "tool:gemma-3n=weekly"));
+        assertThat(slower).contains("value=\"tool:gemma-3n=weekly\" checked");
+        assertThat(text(site.post(preferences, "wish", "category:models=weekly", "wish-/tools/gemma-3n", "", "add", "milvus-vs-nobody"))).contains("Nothing was saved");
+        HttpResponse<byte[]> empty = site.post(preferences);
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(HtmlValidator.errors(empty.body())).isEmpty();
+        assertThat(HtmlValidator.errors(site.get(preferences).body())).isEmpty();
+        assertThat(site.post(preferences, List.of("Sec-Fetch-Site", "cross-site"), "wish", "everything=weekly").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void everythingIsErasedByTheSignedLink() {
+        site.post("/digest/subscribe", "email", "una@example.org");
+        String mail = mailTo("una@example.org");
+        site.post(link(mail, "confirm"));
+        String erase = link(mail, "unsubscribe").replace("unsubscribe", "erase");
+        assertThat(site.page(erase)).contains("una@example.org", "Erase it");
+        assertThat(text(site.post(erase))).contains("Erased").doesNotContain("una@example.org");
+        assertThat(site.get(erase).statusCode()).isEqualTo(410);
+        assertThat(site.get(link(mail, "unsubscribe")).statusCode()).isEqualTo(410);
     }
 
     @ParameterizedTest
@@ -119,15 +203,16 @@ class DigestTest {
     }
 
     @Test
-    void whoeverSignsUpManyAddressesIsSlowedDown() {
-        for (int i = 0; i < Pace.MAILS.perMinute(); i++) {
+    void whoeverSignsUpManyAddressesPaysAndThenWaits() {
+        for (int i = 0; i < Pace.SIGN_UPS.perMinute(); i++) {
             assertThat(site.post("/digest/subscribe", "email", "reader" + i + "@example.org").statusCode()).isEqualTo(200);
         }
-        HttpResponse<byte[]> answer = site.post("/digest/subscribe", "email", "one-more@example.org");
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(text(answer)).contains("Nothing was changed");
-        site.clock().advance(Duration.ofSeconds(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow())));
-        assertThat(site.post("/digest/subscribe", "email", "one-more@example.org").statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> busy = site.post("/digest/subscribe", "email", "one-more@example.org", "wish", "tool:gemma-3n=at-once");
+        assertThat(busy.statusCode()).isEqualTo(429);
+        assertThat(text(busy)).contains("One moment", "Nothing was changed yet", "value=\"one-more@example.org\"", "value=\"tool:gemma-3n=at-once\"");
+        String challenge = Pattern.compile("name=\"toll-challenge\" value=\"([^\"]+)\"").matcher(text(busy)).results().findFirst().orElseThrow().group(1);
+        site.clock().advance(Toll.WAIT);
+        assertThat(site.post("/digest/subscribe", "email", "one-more@example.org", "toll-challenge", challenge).statusCode()).as("waited").isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shipworthy.digest.issue;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.shipworthy.digest.Topic;
@@ -9,6 +10,8 @@ import org.shipworthy.publish.Snapshot;
 
 /** Composes an edition from what happened since the one before. The same input gives the same edition. */
 final class Composer {
+
+    private static final int MOST_ITEMS = 100;
 
     private Composer() {}
 
@@ -27,16 +30,27 @@ final class Composer {
         PanelNews panel = new PanelNews(news);
         ListingNews listing = new ListingNews(news);
         List<Section> sections = List.of(
-                new Section(Section.Kind.CHANGED_VERDICTS, verdicts.changed()),
-                new Section(Section.Kind.NEW_VERDICTS, verdicts.brandNew()),
-                new Section(Section.Kind.CHEAPEST, prices.cheapest()),
+                section(Section.Kind.CHANGED_VERDICTS, verdicts.changed()),
+                section(Section.Kind.NEW_VERDICTS, verdicts.brandNew()),
+                section(Section.Kind.CHEAPEST, prices.cheapest()),
                 new Section(Section.Kind.PRICE_ORDERS, prices.orders()),
-                new Section(Section.Kind.CLOSE_CALLS, panel.closeCalls()),
-                new Section(Section.Kind.PREDICTIONS, panel.predictions()),
-                new Section(Section.Kind.CORRECTIONS, listing.corrections()),
-                new Section(Section.Kind.NEWCOMERS, listing.newcomers()));
+                section(Section.Kind.CLOSE_CALLS, panel.closeCalls()),
+                section(Section.Kind.PREDICTIONS, panel.predictions()),
+                section(Section.Kind.CORRECTIONS, listing.corrections()),
+                section(Section.Kind.NEWCOMERS, listing.newcomers()));
         DigestIssue issue = new DigestIssue(key, day(news.before()), day(news.now()), "", "", sections);
         return issue.with(Subjects.of(issue.items()), "", sections);
+    }
+
+    /** After a large import an edition says how much more there is, and where. What only a few watch is never cut. */
+    private static Section section(Section.Kind kind, List<Item> items) {
+        if (items.size() <= MOST_ITEMS) {
+            return new Section(kind, items);
+        }
+        List<Item> cut = new ArrayList<>(items.subList(0, MOST_ITEMS));
+        cut.add(new Item("more:" + kind.key(), "and " + (items.size() - MOST_ITEMS) + " more", "", kind == Section.Kind.CORRECTIONS ? "/corrections" : "/changes",
+                Set.of(Topic.EVERYTHING)));
+        return new Section(kind, cut);
     }
 
     private static LocalDate day(PublishedState state) {

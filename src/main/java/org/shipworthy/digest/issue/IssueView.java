@@ -20,7 +20,7 @@ public record IssueView(URI site, DigestIssue issue, String subject, List<Part> 
      *
      * @param more items that the edition's page has besides
      */
-    public record Part(String heading, List<Item> items, int more) {}
+    public record Part(String key, String heading, List<Item> items, int more) {}
 
     /**
      * @param chosen which of the edition's items, by their place in it
@@ -34,11 +34,18 @@ public record IssueView(URI site, DigestIssue issue, String subject, List<Part> 
             place += section.items().size();
             if (!items.isEmpty()) {
                 int shown = Math.min(most, items.size());
-                parts.add(new Part(section.kind().heading(), items.subList(0, shown), items.size() - shown));
+                parts.add(new Part(section.kind().key(), section.kind().heading(), items.subList(0, shown), items.size() - shown));
             }
         }
         String subject = chosen.get(0) ? issue.subject() : Subjects.of(chosen.stream().mapToObj(issue.items()::get).toList());
         return new IssueView(site, issue, subject, parts);
+    }
+
+    /** All of it, as its page shows it. */
+    public static IssueView whole(URI site, DigestIssue issue) {
+        BitSet all = new BitSet();
+        all.set(0, issue.items().size());
+        return of(site, issue, all, Integer.MAX_VALUE);
     }
 
     /** The first line, which mail programs show beside the subject. */

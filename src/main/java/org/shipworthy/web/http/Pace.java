@@ -18,8 +18,11 @@ public final class Pace {
     /** Forms of any kind; an office behind one address stays below it. */
     public static final Limit FORMS = new Limit(60, 600);
 
-    /** Forms that make the site send a mail to an address that somebody typed. */
-    public static final Limit MAILS = new Limit(5, 20);
+    /** Forms that make the site send a mail to an address that somebody typed; beyond these each one costs the {@link Toll}. */
+    public static final Limit SIGN_UPS = new Limit(5, 20);
+
+    /** The most of these, whatever is paid. */
+    public static final Limit MAILS = new Limit(10, 60);
 
     /** Votes; beyond these each one costs the {@link Toll}. */
     public static final Limit VOTES = new Limit(12, 120);

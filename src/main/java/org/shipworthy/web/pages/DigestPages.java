@@ -1,118 +1,71 @@
 package org.shipworthy.web.pages;
 
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.shipworthy.digest.Confirmation;
-import org.shipworthy.digest.Subscription;
-import org.shipworthy.digest.Subscriptions;
-import org.shipworthy.digest.Wish;
-import org.shipworthy.kernel.EmailAddress;
-import org.shipworthy.kernel.Token;
+import org.shipworthy.digest.issue.Edition;
+import org.shipworthy.digest.issue.Editions;
+import org.shipworthy.digest.issue.IssueKey;
+import org.shipworthy.digest.issue.IssueView;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 
-/** {@code /digest}: what the weekly mail is, and the way in and out of it. A link in a mail changes nothing before its button is pressed. */
+/** {@code /digest} and {@code /digest/2026-W47}: what the weekly mail is, and every edition that was sent. */
 public final class DigestPages {
+
+    public static final String FEED = "/feeds/digest.atom";
+
+    private static final int EDITIONS_OF_A_PAGE = 52;
+    private static final String BEFORE = "before";
 
     private final Templates templates;
     private final Frame.House house;
-    private final Subscriptions subscriptions;
+    private final Editions editions;
+    private final ErrorPage errors;
 
-    public DigestPages(Templates templates, Frame.House house, Subscriptions subscriptions) {
+    public DigestPages(Templates templates, Frame.House house, Editions editions, ErrorPage errors) {
         this.templates = templates;
         this.house = house;
-        this.subscriptions = subscriptions;
+        this.editions = editions;
+        this.errors = errors;
     }
 
-    /** @param form what was typed, and what is wrong with it */
-    public record View(Frame frame, SignUp form) {}
+    /** @param older where the editions before these are listed; empty when these are the first */
+    public record View(Frame frame, SignUp form, List<Row> editions, Optional<String> older) {}
 
-    /**
-     * A step on the way in or out.
-     *
-     * @param button what the button says; without one there is nothing to do
-     */
-    public record Step(Frame frame, String title, String text, Optional<String> button) {}
+    public record Row(String address, String key, LocalDate day, String subject) {}
 
-    public Reply show(Visit visit) {
-        return Reply.html(200, templates.render("digest", new View(frame("Weekly digest"), SignUp.EMPTY)));
+    public record IssuePage(Frame frame, IssueView issue, SignUp form) {}
+
+    public Reply list(Visit visit) {
+        List<Edition> found = editions.listApproved(IssueKey.parse(visit.query(BEFORE)), EDITIONS_OF_A_PAGE + 1);
+        List<Edition> shown = found.subList(0, Math.min(EDITIONS_OF_A_PAGE, found.size()));
+        Optional<String> older = found.size() > shown.size() ? Optional.of("/digest?" + BEFORE + "=" + shown.getLast().key()) : Optional.empty();
+        Frame frame = house.frame("Weekly digest", "One mail a week at most: new and changed verdicts, price changes, resolved predictions.", "/digest", "");
+        return Reply.html(200, templates.render("digest", new View(frame, SignUp.forEverything(), shown.stream().map(DigestPages::row).toList(), older)));
     }
 
-    /** Answers alike whether the address is known or not. */
-    public Reply subscribe(Visit visit) {
-        String typed = visit.form("email");
-        return EmailAddress.parse(typed)
-                .map(this::subscribe)
-                .orElseGet(() -> Reply.html(422, templates.render("digest", new View(frame("Weekly digest").hiddenFromSearch(), SignUp.rejected(typed)))));
+    private static Row row(Edition edition) {
+        return new Row(edition.issue().path(), edition.key().toString(), day(edition), edition.issue().subject());
     }
 
-    private Reply subscribe(EmailAddress address) {
-        subscriptions.subscribe(address, Set.of(Wish.DIGEST));
-        return step(200, "Check your mail", "If " + address.value() + " is not subscribed yet, a mail is on its way to it. "
-                + "The digest begins when the link in that mail is confirmed, within " + Subscriptions.LINK_LIFETIME.toDays() + " days. "
-                + "Nothing came within a few minutes? Look into the spam folder.");
+    private static LocalDate day(Edition edition) {
+        return LocalDate.ofInstant(edition.approvedAt().orElseThrow(), ZoneOffset.UTC);
     }
 
-    public Reply askToConfirm(Visit visit) {
-        return find(visit, subscriptions::findPending)
-                .map(pending -> step(200, "Confirm the weekly digest",
-                        "The digest will be sent to " + pending.address().value() + ", once a week at most.", "Confirm"))
-                .orElseGet(this::deadLink);
+    public Reply issue(Visit visit) {
+        return IssueKey.parse(visit.part("week")).flatMap(editions::find)
+                .filter(edition -> edition.state() == Edition.State.APPROVED)
+                .map(this::issue)
+                .orElseGet(() -> errors.notFound("There is no edition of the digest at this address."));
     }
 
-    public Reply confirm(Visit visit) {
-        return Token.parse(visit.part("token")).map(subscriptions::confirm).map(confirmation -> switch (confirmation) {
-            case Confirmation.Confirmed(Subscription subscription) -> subscribed(subscription);
-            case Confirmation.Repeated(Subscription subscription) -> subscribed(subscription);
-            case Confirmation.Expired expired -> deadLink();
-            case Confirmation.Unknown unknown -> deadLink();
-        }).orElseGet(this::deadLink);
-    }
-
-    private Reply subscribed(Subscription subscription) {
-        return step(200, "Subscribed", "The weekly digest goes to " + subscription.address().value() + ". Every mail has a link to leave.");
-    }
-
-    public Reply askToLeave(Visit visit) {
-        return find(visit, subscriptions::findSubscription)
-                .map(subscription -> subscription.state() == Subscription.State.ENDED ? left(subscription)
-                        : step(200, "Leave the weekly digest", "Nothing more will be sent to " + subscription.address().value() + ".", "Unsubscribe"))
-                .orElseGet(this::deadLink);
-    }
-
-    /** Also asked by mail programs for their readers (RFC 8058), so it needs nothing but the address with the token. */
-    public Reply leave(Visit visit) {
-        return find(visit, subscriptions::unsubscribe).map(this::left).orElseGet(this::deadLink);
-    }
-
-    private Reply left(Subscription subscription) {
-        return step(200, "Unsubscribed", "Nothing more will be sent to " + subscription.address().value() + ".");
-    }
-
-    private Reply deadLink() {
-        return step(410, "This link does not work any more",
-                "It was used, is older than " + Subscriptions.LINK_LIFETIME.toDays() + " days, or was never given out. You can sign up again.");
-    }
-
-    private static Optional<Subscription> find(Visit visit, Function<Token, Optional<Subscription>> look) {
-        return Token.parse(visit.part("token")).flatMap(look);
-    }
-
-    private Reply step(int status, String title, String text) {
-        return step(status, new Step(frame(title).hiddenFromSearch(), title, text, Optional.empty()));
-    }
-
-    private Reply step(int status, String title, String text, String button) {
-        return step(status, new Step(frame(title).hiddenFromSearch(), title, text, Optional.of(button)));
-    }
-
-    private Reply step(int status, Step step) {
-        return Reply.html(status, templates.render("digest-step", step)).atSecretAddress();
-    }
-
-    private Frame frame(String title) {
-        return house.frame(title, "One mail a week at most: new and changed verdicts, price changes, resolved predictions.", "/digest", "");
+    private Reply issue(Edition edition) {
+        IssueView view = IssueView.whole(URI.create(house.baseUrl()), edition.issue());
+        Frame frame = house.frame("Digest " + edition.key(), view.preview(), edition.issue().path(), "");
+        return Reply.html(200, templates.render("digest-issue", new IssuePage(frame, view, SignUp.forEverything())));
     }
 }

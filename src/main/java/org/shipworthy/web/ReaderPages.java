@@ -1,0 +1,68 @@
+package org.shipworthy.web;
+
+import static org.shipworthy.web.Routes.get;
+
+import io.vertx.ext.web.Router;
+import org.shipworthy.web.http.Gateway;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Toll;
+import org.shipworthy.web.pages.ConfirmPages;
+import org.shipworthy.web.pages.DigestFeed;
+import org.shipworthy.web.pages.DigestPages;
+import org.shipworthy.web.pages.DigestStep;
+import org.shipworthy.web.pages.ErrorPage;
+import org.shipworthy.web.pages.Frame;
+import org.shipworthy.web.pages.LeavePages;
+import org.shipworthy.web.pages.PreferencesPage;
+import org.shipworthy.web.pages.SubscribePage;
+
+/** The digest: its editions, and the way into it, through it and out of it. */
+final class ReaderPages {
+
+    private static final String SUBSCRIBE = "/digest/subscribe";
+    private static final String CONFIRM = "/digest/confirm/:token";
+    private static final String UNSUBSCRIBE = "/digest/unsubscribe/:token";
+    private static final String ERASE = "/digest/erase/:token";
+    private static final String PREFERENCES = "/digest/preferences/:token";
+
+    private final DigestPages digest;
+    private final DigestFeed feed;
+    private final SubscribePage subscribe;
+    private final ConfirmPages confirm;
+    private final PreferencesPage preferences;
+    private final LeavePages leave;
+    private final Toll toll;
+
+    ReaderPages(Templates templates, Frame.House house, Services services, ErrorPage errors, Toll toll) {
+        DigestStep steps = new DigestStep(templates, house);
+        digest = new DigestPages(templates, house, services.editions(), errors);
+        feed = new DigestFeed(house, services.editions());
+        subscribe = new SubscribePage(templates, house, services.subscriptions());
+        confirm = new ConfirmPages(services.subscriptions(), steps);
+        preferences = new PreferencesPage(templates, house, services.subscriptions(), steps);
+        leave = new LeavePages(services.subscriptions(), steps);
+        this.toll = toll;
+    }
+
+    /** Before the gate for forms: a mail program unsubscribes its reader from anywhere, with the token as its authority. */
+    void addOpenTo(Router router, Gateway gateway, FormGate gate) {
+        router.post(UNSUBSCRIBE).handler(gate.fromAnywhere());
+        router.post(UNSUBSCRIBE).handler(gateway.working(leave::leave));
+    }
+
+    void addTo(Router router, Gateway gateway, FormGate gate) {
+        router.post(SUBSCRIBE).handler(gate.tollWhenBusy(toll));
+        router.post(SUBSCRIBE).handler(gate.sparingMails());
+        router.post(SUBSCRIBE).handler(gateway.working(subscribe));
+        get(router, CONFIRM, gateway.working(confirm::ask));
+        router.post(CONFIRM).handler(gateway.working(confirm::confirm));
+        get(router, UNSUBSCRIBE, gateway.working(leave::ask));
+        get(router, ERASE, gateway.working(leave::askToErase));
+        router.post(ERASE).handler(gateway.working(leave::erase));
+        get(router, PREFERENCES, gateway.working(preferences::show));
+        router.post(PREFERENCES).handler(gateway.working(preferences::save));
+        get(router, "/digest", gateway.working(digest::list));
+        get(router, "/digest/:week", gateway.working(digest::issue));
+        get(router, DigestPages.FEED, gateway.working(feed));
+    }
+}

@@ -1,0 +1,59 @@
+package org.shipworthy.web.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.shipworthy.digest.Subscription;
+import org.shipworthy.digest.Subscriptions;
+import org.shipworthy.kernel.Token;
+import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.Visit;
+
+/** {@code /digest/unsubscribe/…} and {@code /digest/erase/…}: the ways out. Looking at them changes nothing. */
+public final class LeavePages {
+
+    private final Subscriptions subscriptions;
+    private final DigestStep steps;
+
+    public LeavePages(Subscriptions subscriptions, DigestStep steps) {
+        this.subscriptions = subscriptions;
+        this.steps = steps;
+    }
+
+    public Reply ask(Visit visit) {
+        return find(visit, subscriptions::findSubscription)
+                .map(subscription -> subscription.state() == Subscription.State.ENDED ? left(subscription)
+                        : steps.asking("Unsubscribe", "Nothing more will be sent to " + subscription.address().value() + ".", List.of(),
+                                "Unsubscribe", Optional.of(new DigestStep.Link("/digest/preferences/" + visit.part("token"), "Change the topics instead"))))
+                .orElseGet(steps::deadLink);
+    }
+
+    /** Also asked by mail programs for their readers (RFC 8058), so it needs nothing but the address with the token. */
+    public Reply leave(Visit visit) {
+        return find(visit, subscriptions::unsubscribe).map(this::left).orElseGet(steps::deadLink);
+    }
+
+    private Reply left(Subscription subscription) {
+        return steps.of(200, "Unsubscribed", "Nothing more will be sent to " + subscription.address().value() + ".");
+    }
+
+    public Reply askToErase(Visit visit) {
+        return find(visit, subscriptions::findSubscription)
+                .map(subscription -> steps.asking("Erase your address", "Everything that is kept about " + subscription.address().value()
+                        + " is deleted, and nothing more is sent to it. What remains is a keyed hash, from which the address cannot be read, "
+                        + "so that no list that is imported later brings it back.", List.of(), "Erase it",
+                        Optional.of(new DigestStep.Link("/digest/preferences/" + visit.part("token"), "Keep it"))))
+                .orElseGet(steps::deadLink);
+    }
+
+    public Reply erase(Visit visit) {
+        return find(visit, subscriptions::erase)
+                .map(address -> steps.of(200, "Erased", "Your address and everything that was kept about it is deleted. "
+                        + "Should you want mail again one day, sign up and confirm as if for the first time."))
+                .orElseGet(steps::deadLink);
+    }
+
+    private static <T> Optional<T> find(Visit visit, Function<Token, Optional<T>> look) {
+        return Token.parse(visit.part("token")).flatMap(look);
+    }
+}
