@@ -54,6 +54,8 @@ public enum Attribute {
     PRICE_IMAGE_INPUT("image-input", "Image input", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_IMAGE_OUTPUT("image-output", "Image output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_IMAGE("image", "Image", Kind.MONEY, Group.PRICES, "per image", Lifetime.SHORT),
+    PRICE_SECOND_INPUT("second-input", "Input by time", Kind.MONEY, Group.PRICES, "per second", Lifetime.SHORT),
+    PRICE_SECOND_OUTPUT("second-output", "Output by time", Kind.MONEY, Group.PRICES, "per second", Lifetime.SHORT),
     PRICE_REQUEST("request", "Request", Kind.MONEY, Group.PRICES, "per request", Lifetime.SHORT),
     PRICE_SEAT_MONTH("seat-month", "Seat", Kind.MONEY, Group.PRICES, "per seat and month", Lifetime.SHORT),
     PRICE_LICENCE_FEE("licence-fee", "Licence fee", Kind.MONEY, Group.PRICES, "once", Lifetime.LONG),

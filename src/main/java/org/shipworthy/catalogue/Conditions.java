@@ -27,7 +27,8 @@ public record Conditions(Mode mode, long aboveTokens, Optional<Hours> hours) imp
     public enum Mode {
         STANDARD("standard", ""),
         BATCH("batch", "in batch"),
-        PRIORITY("priority", "with priority");
+        PRIORITY("priority", "with priority"),
+        FLEX("flex", "with flex processing");
 
         private final String key;
         private final String words;

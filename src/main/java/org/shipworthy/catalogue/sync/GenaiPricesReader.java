@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,14 @@ final class GenaiPricesReader implements SourceReader {
 
     private static final BigDecimal THOUSAND = new BigDecimal(1_000);
 
-    private static final Map<String, Attribute> PRICES = new LinkedHashMap<>(Map.of(
-            "input_mtok", Attribute.PRICE_INPUT,
-            "output_mtok", Attribute.PRICE_OUTPUT,
-            "cache_read_mtok", Attribute.PRICE_CACHE_READ,
-            "cache_write_mtok", Attribute.PRICE_CACHE_WRITE,
-            "input_audio_mtok", Attribute.PRICE_AUDIO_INPUT,
-            "output_audio_mtok", Attribute.PRICE_AUDIO_OUTPUT,
-            "cache_audio_read_mtok", Attribute.PRICE_CACHE_READ_AUDIO));
+    private static final PriceFields PRICES = new PriceFields()
+            .and("input_mtok", Attribute.PRICE_INPUT)
+            .and("output_mtok", Attribute.PRICE_OUTPUT)
+            .and("cache_read_mtok", Attribute.PRICE_CACHE_READ)
+            .and("cache_write_mtok", Attribute.PRICE_CACHE_WRITE)
+            .and("input_audio_mtok", Attribute.PRICE_AUDIO_INPUT)
+            .and("output_audio_mtok", Attribute.PRICE_AUDIO_OUTPUT)
+            .and("cache_audio_read_mtok", Attribute.PRICE_CACHE_READ_AUDIO);
 
     @Override
     public void read(JsonFile file, Listings into) throws IOException {
@@ -54,8 +53,7 @@ final class GenaiPricesReader implements SourceReader {
 
     private static Listing listing(JsonRow row) {
         String id = row.name("id");
-        return new Listing(id, new Listing.SellerId("", Optional.empty(), ""), id, row.findName("name"), "", Optional.empty(), Optional.empty(),
-                Optional.empty(), said(row));
+        return Listing.of(id, Listing.SellerId.of(""), id, said(row)).named(row.findName("name"));
     }
 
     private static List<Said> said(JsonRow row) {
@@ -106,7 +104,7 @@ final class GenaiPricesReader implements SourceReader {
     }
 
     private static void prices(JsonRow prices, Conditions conditions, SaidList said) {
-        PRICES.forEach((field, attribute) -> {
+        PRICES.of(prices, (field, attribute) -> {
             Optional<JsonRow> tiers = prices.rowIfOne(field);
             if (tiers.isPresent()) {
                 tiers(tiers.get(), attribute, conditions, said);

@@ -40,8 +40,7 @@ final class LandscapeReader implements SourceReader {
         String owner = model.contains("/") ? model.substring(0, model.indexOf('/')) : name;
         String address = row.address("homepage_url").or(() -> repository).map(URI::toString).orElse("");
         String kind = KIND + row.name("category") + row.findName("subcategory").map(sub -> " / " + sub).orElse("");
-        return new Listing(name, new Listing.SellerId(owner, Optional.of(owner), address), model, Optional.of(name), kind, Optional.empty(),
-                Optional.empty(), Optional.empty(), said.list());
+        return Listing.of(name, new Listing.SellerId(owner, Optional.of(owner), address), model, said.list()).named(Optional.of(name)).ofKind(kind);
     }
 
     /** {@code alibaba/MNN} of {@code https://github.com/alibaba/MNN}. */

@@ -26,17 +26,47 @@ record Listing(String key, SellerId seller, String model, Optional<String> name,
                Optional<LocalDate> released, Optional<String> hint, List<Said> said) {
 
     /** Another one when the rules by which rows are read change, so that every row is looked at again. */
-    static final String RULES = "/2";
+    static final String RULES = "/3";
 
     /**
      * @param id      as the source writes it
      * @param name    for people, where the source has one
      * @param address of its documentation; empty when the source has none
      */
-    record SellerId(String id, Optional<String> name, String address) {}
+    record SellerId(String id, Optional<String> name, String address) {
+
+        static SellerId of(String id) {
+            return new SellerId(id, Optional.empty(), "");
+        }
+    }
 
     Listing {
         said = List.copyOf(said);
+    }
+
+    /** A row of which the source says no more than this. */
+    static Listing of(String key, SellerId seller, String model, List<Said> said) {
+        return new Listing(key, seller, model, Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(), said);
+    }
+
+    Listing named(Optional<String> other) {
+        return new Listing(key, seller, model, other, kind, family, released, hint, said);
+    }
+
+    Listing ofKind(String other) {
+        return new Listing(key, seller, model, name, other, family, released, hint, said);
+    }
+
+    Listing ofFamily(Optional<String> other) {
+        return new Listing(key, seller, model, name, kind, other, released, hint, said);
+    }
+
+    Listing released(Optional<LocalDate> other) {
+        return new Listing(key, seller, model, name, kind, family, other, hint, said);
+    }
+
+    Listing hinted(Optional<String> other) {
+        return new Listing(key, seller, model, name, kind, family, released, other, said);
     }
 
     Listing soldBy(SellerId other) {

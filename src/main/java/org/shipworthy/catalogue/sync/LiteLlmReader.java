@@ -16,28 +16,32 @@ import org.shipworthy.catalogue.Said;
 /** LiteLLM's {@code model_prices_and_context_window.json}: models by key, prices for one token each. */
 final class LiteLlmReader implements SourceReader {
 
-    private static final Map<String, Attribute> PRICES = Map.ofEntries(
-            Map.entry("input_cost_per_token", Attribute.PRICE_INPUT),
-            Map.entry("output_cost_per_token", Attribute.PRICE_OUTPUT),
-            Map.entry("cache_read_input_token_cost", Attribute.PRICE_CACHE_READ),
-            Map.entry("cache_creation_input_token_cost", Attribute.PRICE_CACHE_WRITE),
-            Map.entry("cache_creation_input_token_cost_above_1hr", Attribute.PRICE_CACHE_WRITE_HOUR),
-            Map.entry("cache_read_input_audio_token_cost", Attribute.PRICE_CACHE_READ_AUDIO),
-            Map.entry("output_cost_per_reasoning_token", Attribute.PRICE_REASONING),
-            Map.entry("input_cost_per_audio_token", Attribute.PRICE_AUDIO_INPUT),
-            Map.entry("output_cost_per_audio_token", Attribute.PRICE_AUDIO_OUTPUT),
-            Map.entry("input_cost_per_image_token", Attribute.PRICE_IMAGE_INPUT),
-            Map.entry("output_cost_per_image_token", Attribute.PRICE_IMAGE_OUTPUT));
+    private static final PriceFields PRICES = new PriceFields()
+            .and("input_cost_per_token", Attribute.PRICE_INPUT)
+            .and("output_cost_per_token", Attribute.PRICE_OUTPUT)
+            .and("cache_read_input_token_cost", Attribute.PRICE_CACHE_READ)
+            .and("cache_creation_input_token_cost", Attribute.PRICE_CACHE_WRITE)
+            .and("cache_creation_input_token_cost_above_1hr", Attribute.PRICE_CACHE_WRITE_HOUR)
+            .and("cache_read_input_audio_token_cost", Attribute.PRICE_CACHE_READ_AUDIO)
+            .and("output_cost_per_reasoning_token", Attribute.PRICE_REASONING)
+            .and("input_cost_per_audio_token", Attribute.PRICE_AUDIO_INPUT)
+            .and("output_cost_per_audio_token", Attribute.PRICE_AUDIO_OUTPUT)
+            .and("input_cost_per_image_token", Attribute.PRICE_IMAGE_INPUT)
+            .and("output_cost_per_image_token", Attribute.PRICE_IMAGE_OUTPUT);
 
     /** Prices for a thing that is not a token. */
-    private static final Map<String, Attribute> WHOLE_PRICES = Map.of(
-            "input_cost_per_request", Attribute.PRICE_REQUEST,
-            "input_cost_per_query", Attribute.PRICE_REQUEST,
-            "output_cost_per_image", Attribute.PRICE_IMAGE);
+    private static final PriceFields WHOLE_PRICES = new PriceFields()
+            .and("input_cost_per_query", Attribute.PRICE_REQUEST)
+            .and("input_cost_per_request", Attribute.PRICE_REQUEST)
+            .and("output_cost_per_image", Attribute.PRICE_IMAGE)
+            .and("input_cost_per_second", Attribute.PRICE_SECOND_INPUT)
+            .and("output_cost_per_video_per_second", Attribute.PRICE_SECOND_OUTPUT)
+            .and("output_cost_per_second", Attribute.PRICE_SECOND_OUTPUT);
 
     private static final Pattern PRICE = Pattern.compile(
-            "(?<base>[a-z_]+?(?:_above_1hr)?)(?:_above_(?<thousands>\\d+)k_tokens)?(?<mode>_priority|_batches)?");
-    private static final Map<String, Conditions.Mode> MODES = Map.of("_priority", Conditions.Mode.PRIORITY, "_batches", Conditions.Mode.BATCH);
+            "(?<base>[a-z_]+?(?:_above_1hr)?)(?:_above_(?<thousands>\\d{1,9})k_tokens)?(?<mode>_priority|_batches|_flex)?");
+    private static final Map<String, Conditions.Mode> MODES = Map.of(
+            "_priority", Conditions.Mode.PRIORITY, "_batches", Conditions.Mode.BATCH, "_flex", Conditions.Mode.FLEX);
 
     /** Rows that are no models, or one size or commitment of many of a model. */
     private static final Pattern NO_MODEL = Pattern.compile("sample_spec|.*(^|/)\\d+-x-\\d+.*|.*month-commitment.*|.*/(max|\\d+)-steps/.*");
@@ -68,8 +72,8 @@ final class LiteLlmReader implements SourceReader {
             return;
         }
         String provider = row.name("litellm_provider");
-        into.add(new Listing(key, new Listing.SellerId(provider, Optional.empty(), ""), key, Optional.empty(), mode, Optional.empty(), Optional.empty(),
-                row.address("source").flatMap(LiteLlmReader::lastSegment), said(provider, row)));
+        into.add(Listing.of(key, Listing.SellerId.of(provider), key, said(provider, row))
+                .ofKind(mode).hinted(row.address("source").flatMap(LiteLlmReader::lastSegment)));
     }
 
     /** Its sources are often the model's own page. */
@@ -89,19 +93,16 @@ final class LiteLlmReader implements SourceReader {
         said.flag(Attribute.STRUCTURED_OUTPUT, row.flag("supports_response_schema"));
         said.flag(Attribute.REASONING, row.flag("supports_reasoning"));
         said.day(Attribute.DEPRECATED_ON, row.day("deprecation_date"));
-        row.names().forEach(field -> price(field, row, said));
+        WHOLE_PRICES.of(row, (field, attribute) -> said.price(attribute, Conditions.NONE, row.amount(field)));
+        row.names().forEach(field -> priceOfOne(field, row, said));
         row.rows("tiered_pricing").forEach(tier -> tier(tier, said));
         return said.list();
     }
 
-    private static void price(String field, JsonRow row, SaidList said) {
-        if (WHOLE_PRICES.containsKey(field)) {
-            said.price(WHOLE_PRICES.get(field), Conditions.NONE, row.amount(field));
-            return;
-        }
+    private static void priceOfOne(String field, JsonRow row, SaidList said) {
         Matcher form = PRICE.matcher(field);
-        if (form.matches() && PRICES.containsKey(form.group("base"))) {
-            said.priceOfOne(PRICES.get(form.group("base")), conditions(form), row.amount(field));
+        if (form.matches()) {
+            PRICES.find(form.group("base")).ifPresent(attribute -> said.priceOfOne(attribute, conditions(form), row.amount(field)));
         }
     }
 
@@ -118,6 +119,6 @@ final class LiteLlmReader implements SourceReader {
             return;
         }
         Conditions conditions = Conditions.above(range.getFirst().longValue());
-        PRICES.forEach((field, attribute) -> said.priceOfOne(attribute, conditions, tier.amount(field)));
+        PRICES.of(tier, (field, attribute) -> said.priceOfOne(attribute, conditions, tier.amount(field)));
     }
 }

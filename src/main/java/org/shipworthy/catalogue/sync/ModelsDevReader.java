@@ -18,15 +18,18 @@ final class ModelsDevReader implements SourceReader {
     private static final String BETWEEN = "|";
     private static final long LONG_CONTEXT = 200_000;
 
-    private static final Map<String, Attribute> PRICES = new LinkedHashMap<>(Map.of(
-            "input", Attribute.PRICE_INPUT,
-            "output", Attribute.PRICE_OUTPUT,
-            "cache_read", Attribute.PRICE_CACHE_READ,
-            "cache_write", Attribute.PRICE_CACHE_WRITE,
-            "reasoning", Attribute.PRICE_REASONING,
-            "input_audio", Attribute.PRICE_AUDIO_INPUT,
-            "output_audio", Attribute.PRICE_AUDIO_OUTPUT,
-            "request", Attribute.PRICE_REQUEST));
+    /** Some sellers' files have other names for what is read from a cache and written to it; a price for a request says no unit. */
+    private static final PriceFields PRICES = new PriceFields()
+            .and("input", Attribute.PRICE_INPUT)
+            .and("output", Attribute.PRICE_OUTPUT)
+            .and("cache_input", Attribute.PRICE_CACHE_READ)
+            .and("cached_input", Attribute.PRICE_CACHE_READ)
+            .and("cache_read", Attribute.PRICE_CACHE_READ)
+            .and("cached_write", Attribute.PRICE_CACHE_WRITE)
+            .and("cache_write", Attribute.PRICE_CACHE_WRITE)
+            .and("reasoning", Attribute.PRICE_REASONING)
+            .and("input_audio", Attribute.PRICE_AUDIO_INPUT)
+            .and("output_audio", Attribute.PRICE_AUDIO_OUTPUT);
 
     /** A row, and the key of the row whose values it takes over where it has none of its own. */
     private record Draft(Listing listing, Optional<String> base) {}
@@ -60,8 +63,8 @@ final class ModelsDevReader implements SourceReader {
     }
 
     private Draft draft(String provider, String model, JsonRow row) {
-        Listing listing = new Listing(provider + BETWEEN + model, new Listing.SellerId(provider, Optional.empty(), ""), model, row.findName("name"), "",
-                row.findName("family"), row.day("release_date"), Optional.empty(), said(provider, row));
+        Listing listing = Listing.of(provider + BETWEEN + model, Listing.SellerId.of(provider), model, said(provider, row))
+                .named(row.findName("name")).ofFamily(row.findName("family")).released(row.day("release_date"));
         return new Draft(listing, row.row("extends").flatMap(base -> base.findName("from")).map(from -> from.replaceFirst("/", BETWEEN)));
     }
 
@@ -97,7 +100,7 @@ final class ModelsDevReader implements SourceReader {
     }
 
     private static void prices(JsonRow cost, Conditions conditions, SaidList said) {
-        PRICES.forEach((field, attribute) -> said.price(attribute, conditions, cost.amount(field)));
+        PRICES.of(cost, (field, attribute) -> said.price(attribute, conditions, cost.amount(field)));
     }
 
     /** A base may have a base itself; more than a few are a circle. */

@@ -55,16 +55,12 @@ final class WatchReader {
     /** An entry without a link leads nobody anywhere. */
     private static Optional<Listing> listing(SyndFeed feed, SyndEntry entry) {
         return Optional.ofNullable(entry.getLink()).map(String::strip).filter(link -> link.length() <= Wording.MAX_LINE).flatMap(Wording::address)
-                .map(link -> new Listing(
-                        link.toString(),
-                        new Listing.SellerId(line(feed.getTitle(), "feed"), Optional.empty(), link.toString()),
-                        link.toString(),
-                        Optional.of(line(entry.getTitle(), link.toString())),
-                        KIND,
-                        Optional.empty(),
-                        Optional.ofNullable(entry.getPublishedDate()).or(() -> Optional.ofNullable(entry.getUpdatedDate())).map(WatchReader::day),
-                        Optional.empty(),
-                        List.of()));
+                .map(link -> {
+                    Optional<Date> day = Optional.ofNullable(entry.getPublishedDate()).or(() -> Optional.ofNullable(entry.getUpdatedDate()));
+                    Listing.SellerId from = new Listing.SellerId(line(feed.getTitle(), "feed"), Optional.empty(), link.toString());
+                    return Listing.of(link.toString(), from, link.toString(), List.of())
+                            .named(Optional.of(line(entry.getTitle(), link.toString()))).ofKind(KIND).released(day.map(WatchReader::day));
+                });
     }
 
     private static LocalDate day(Date date) {
