@@ -6,16 +6,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.shipworthy.accounts.Accounts;
 import org.shipworthy.cli.CommandFailure;
+import org.shipworthy.cli.DigestOptions;
+import org.shipworthy.cli.MailOptions;
 import org.shipworthy.cli.Storage;
 import org.shipworthy.cli.SyncOptions;
 import org.shipworthy.community.Decay;
-import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
-import org.shipworthy.digest.SmtpServer;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
 import org.shipworthy.publish.Site;
@@ -36,12 +35,14 @@ final class Instance implements AutoCloseable {
     private final Site site;
     private final Postman postman;
     private final Optional<DailyJob> dailySync;
+    private final Digests digests;
     private final Server server;
 
-    private Instance(Site site, Postman postman, Optional<DailyJob> dailySync, Server server) {
+    private Instance(Site site, Postman postman, Optional<DailyJob> dailySync, Digests digests, Server server) {
         this.site = site;
         this.postman = postman;
         this.dailySync = dailySync;
+        this.digests = digests;
         this.server = server;
     }
 
@@ -64,17 +65,18 @@ final class Instance implements AutoCloseable {
         Site site = Site.open(Storage.of(settings), clock, Decay.of(settings.number(Setting.RANKINGS_HALF_LIFE_DAYS)));
         try {
             Database database = site.database();
-            Postman postman = new Postman(database, clock, mail(settings), settings.dataFolder());
+            Postman postman = new Postman(database, clock, MailOptions.of(settings), settings.dataFolder());
             SecureRandom random = new SecureRandom();
             Subscriptions subscriptions = new Subscriptions(database, clock, random, web.baseUrl());
-            Editions editions = new Editions(database, clock, site::snapshot, subscriptions, settings.text(Setting.DIGEST_APPROVAL).equals("automatic"));
+            Editions editions = DigestOptions.editions(settings, database, clock, site::snapshot, subscriptions);
             Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions, new Secrets(database), clock);
             Server server = Server.start(web, services);
             postman.start();
             site.keepRankings();
             Optional<DailyJob> dailySync = DailySync.of(site, settings, clock);
             dailySync.ifPresent(DailyJob::start);
-            return new Instance(site, postman, dailySync, server);
+            Digests digests = Digests.start(database, subscriptions, editions, settings, web.baseUrl(), clock);
+            return new Instance(site, postman, dailySync, digests, server);
         } catch (RuntimeException e) {
             site.close();
             throw e;
@@ -100,15 +102,6 @@ final class Instance implements AutoCloseable {
                 settings.find(Setting.CONTACT).map(Contact::new), SyncOptions.of(settings));
     }
 
-    private static MailSettings mail(Settings settings) {
-        Optional<SmtpServer> server = settings.find(Setting.MAIL_HOST).map(host -> new SmtpServer(
-                host,
-                settings.number(Setting.MAIL_PORT),
-                SmtpServer.Security.valueOf(settings.text(Setting.MAIL_SECURITY).toUpperCase(Locale.ROOT)),
-                settings.find(Setting.MAIL_USER).map(user -> new SmtpServer.SignIn(user, settings.text(Setting.MAIL_PASSWORD)))));
-        return new MailSettings(server, settings.text(Setting.MAIL_FROM), settings.text(Setting.MAIL_NAME));
-    }
-
     int port() {
         return server.port();
     }
@@ -120,6 +113,7 @@ final class Instance implements AutoCloseable {
             server.close();
         } finally {
             dailySync.ifPresent(DailyJob::close);
+            digests.close();
             postman.close();
             site.close();
         }

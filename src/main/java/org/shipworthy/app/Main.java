@@ -1,6 +1,7 @@
 package org.shipworthy.app;
 
 import org.shipworthy.cli.CompareCommand;
+import org.shipworthy.cli.DigestCommand;
 import org.shipworthy.cli.DoctorCommand;
 import org.shipworthy.cli.ExportCommand;
 import org.shipworthy.cli.Failures;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class, TestCommand.class, ImportCommand.class, ExportCommand.class, SyncCommand.class, CompareCommand.class,
-            PriceCommand.class, RankCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
+            PriceCommand.class, RankCommand.class, DigestCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})
 public final class Main implements Runnable {

@@ -1,0 +1,42 @@
+package org.shipworthy.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.shipworthy.digest.sending.Failure;
+import org.shipworthy.digest.sending.Run;
+import org.shipworthy.kernel.Json;
+
+/** The state of a run, for the terminal and for programs. */
+final class RunWords {
+
+    private RunWords() {}
+
+    static List<String> lines(List<Run> runs) {
+        return runs.isEmpty() ? List.of("No edition has been sent yet.") : runs.stream().map(RunWords::line).toList();
+    }
+
+    static String line(Run run) {
+        Run.Counts counts = run.counts();
+        return run.edition() + "  " + run.state().key() + ": " + counts.sent() + " sent, " + counts.waiting() + " waiting, " + counts.failed() + " failed, "
+                + counts.unwanted() + " no longer wanted, " + counts.nothing() + " without news" + (run.composed() ? "" : ", so far")
+                + (counts.doubtful() == 0 ? "" : "; " + counts.doubtful() + " may have got it twice")
+                + run.trouble().map(trouble -> "; since " + trouble.since() + " " + trouble.reason().words()).orElse("");
+    }
+
+    static Map<String, Object> json(Run run) {
+        Run.Counts counts = run.counts();
+        return Json.object("edition", run.edition().toString(), "state", run.state().key(), "start_at", run.startAt().toString(),
+                "ended", run.ended().map(Object::toString).orElse(null), "composed", run.composed(), "waiting", counts.waiting(), "sent", counts.sent(),
+                "failed", counts.failed(), "unwanted", counts.unwanted(), "nothing", counts.nothing(), "doubtful", counts.doubtful(),
+                "trouble", run.trouble().map(trouble -> trouble.reason().key()).orElse(null));
+    }
+
+    static String line(Failure failure) {
+        return "%9d  %s%s".formatted(failure.reader(), failure.reason().words(), failure.reply().isEmpty() ? "" : " (" + failure.reply() + ")");
+    }
+
+    static Map<String, Object> json(Failure failure) {
+        return Json.object("subscriber", failure.reader(), "reason", failure.reason().key(), "reply", failure.reply(), "attempts", failure.attempts(),
+                "at", failure.at().toString());
+    }
+}
