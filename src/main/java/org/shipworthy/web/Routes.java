@@ -40,6 +40,7 @@ final class Routes {
     private final VotePage vote;
     private final Toll voteToll;
     private final ApiPages api;
+    private final DecidePages decide;
     private final HousePages house;
     private final ReaderPages readers;
     private final DeskPages desk;
@@ -61,6 +62,7 @@ final class Routes {
         voteToll = new Toll(stamps, "vote", Pace.VOTES, services.clock());
         vote = new VotePage(services.site(), ownVotes, errors);
         api = new ApiPages(problems, settings.baseUrl().toString());
+        decide = new DecidePages(templates, frame);
         house = new HousePages(templates, frame, settings, services);
         readers = new ReaderPages(templates, frame, services, errors, new Toll(stamps, "subscribe", Pace.SIGN_UPS, services.clock()));
         desk = new DeskPages(templates, frame, services, settings.isSecure(), gateway, errors);
@@ -98,6 +100,7 @@ final class Routes {
         pages.addFilesTo(router, gateway, uploads, gate);
         gate.guardAll(router);
         pages.addTo(router, gateway);
+        decide.addTo(router, gateway);
         router.post("/vote").handler(gate.tollWhenBusy(voteToll));
         router.post("/vote").handler(gateway.working(vote));
         house.addTo(router, gateway);

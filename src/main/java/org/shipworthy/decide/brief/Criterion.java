@@ -18,7 +18,7 @@ public enum Criterion {
     UNTIL("until", "Not deprecated before");
 
     /** Before a criterion's key, in an address: it is nice to have. */
-    static final String NICE = "nice-";
+    public static final String NICE = "nice-";
 
     private final String key;
     private final String label;

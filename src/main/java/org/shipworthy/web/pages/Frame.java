@@ -32,6 +32,7 @@ public record Frame(String title, String description, String path, String sectio
     public static final List<Section> SECTIONS = List.of(
             new Section("/tools", "Tools"),
             new Section("/compare", "Compare"),
+            new Section("/decide", "Decide"),
             new Section("/rankings", "Rankings"),
             new Section("/prices", "Prices"),
             new Section("/panel", "Panel"),

@@ -1,0 +1,122 @@
+package org.shipworthy.web.decide;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shipworthy.catalogue.Claim;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.decide.Lineup;
+import org.shipworthy.decide.brief.Answer;
+import org.shipworthy.decide.brief.AnswerWords;
+import org.shipworthy.decide.brief.BriefWords;
+import org.shipworthy.decide.brief.Check;
+import org.shipworthy.decide.brief.Excluded;
+import org.shipworthy.decide.brief.Ranked;
+import org.shipworthy.decide.brief.Score;
+import org.shipworthy.publish.Snapshot;
+import org.shipworthy.web.pages.ComparisonPage;
+import org.shipworthy.web.pages.Show;
+
+/**
+ * An answer as its page shows it.
+ *
+ * @param question what was asked, in a sentence
+ * @param brief    the constraints in words
+ */
+public record AnswerView(Answer answer, String question, List<BriefWords.Line> brief, Optional<ComparisonLink> comparison) {
+
+    /** More tools of a kind are counted and not listed. */
+    private static final int MOST = 60;
+
+    /** The comparison of the best. */
+    public record ComparisonLink(String address, String title) {}
+
+    /** A tool that would enter, and the address of the brief that lets it. */
+    public record Entering(String words, String address) {}
+
+    static AnswerView of(Answer answer, Snapshot snapshot) {
+        return new AnswerView(answer, BriefWords.question(answer.brief(), snapshot.shelf()), BriefWords.lines(answer.brief()), comparison(answer.ranked()));
+    }
+
+    private static Optional<ComparisonLink> comparison(List<Ranked> ranked) {
+        if (ranked.size() < Lineup.FEWEST) {
+            return Optional.empty();
+        }
+        Tool first = ranked.getFirst().tool();
+        Tool second = ranked.get(1).tool();
+        return Optional.of(new ComparisonLink(ComparisonPage.address(new Lineup(List.of(first.slug(), second.slug()))), first.name() + " vs " + second.name()));
+    }
+
+    public String query() {
+        return answer.brief().toQuery();
+    }
+
+    public String sieve() {
+        return AnswerWords.sieve(answer);
+    }
+
+    public List<Ranked> sure() {
+        return answer.sure().stream().limit(MOST).toList();
+    }
+
+    public List<Ranked> unsure() {
+        return answer.unsure().stream().limit(MOST).toList();
+    }
+
+    public List<Excluded> excluded() {
+        return answer.excluded().stream().limit(MOST).toList();
+    }
+
+    /** How many of so many are not listed, in words; empty when all are. */
+    public static String more(int all) {
+        return all > MOST ? "and " + (all - MOST) + " more" : "";
+    }
+
+    public int place(Ranked ranked) {
+        return answer.ranked().indexOf(ranked) + 1;
+    }
+
+    public List<String> sensitivities() {
+        return AnswerWords.sensitivities(answer);
+    }
+
+    public List<Entering> misses() {
+        return answer.misses().stream().map(miss -> new Entering(AnswerWords.miss(miss), BriefAddress.of(miss.relaxed()))).toList();
+    }
+
+    /** Out of 100. */
+    public static String score(Ranked ranked) {
+        return Long.toString(Math.round(ranked.score().total() * 100));
+    }
+
+    public static String strength(Score.Part part) {
+        return part.strength().isPresent() ? rounded(part.strength().getAsDouble() * 100) : "says nothing (50)";
+    }
+
+    public static String weight(Score.Part part) {
+        return Math.round(part.share() * 100) + "%";
+    }
+
+    public static String contribution(Score.Part part) {
+        return rounded(part.contribution() * 100);
+    }
+
+    private static String rounded(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** {@code models.dev, 2 Jul 2026}; empty when no source speaks of it. */
+    public static String sources(Check check) {
+        return Stream.of(check.ground().claims()).flatMap(List::stream).map(AnswerView::source).distinct().reduce((one, other) -> one + "; " + other).orElse("");
+    }
+
+    private static String source(Claim claim) {
+        return claim.source().name() + ", " + Show.day(claim.source().readOn());
+    }
+
+    /** What other sources say, where it would decide otherwise. */
+    public static String against(Check check) {
+        return check.against().stream().map(claim -> source(claim) + " says " + Show.value(claim)).distinct().reduce((one, other) -> one + "; " + other).orElse("");
+    }
+}

@@ -1,0 +1,90 @@
+package org.shipworthy.web.decide;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.shipworthy.decide.brief.Answer;
+import org.shipworthy.decide.brief.Answers;
+import org.shipworthy.decide.brief.Brief;
+import org.shipworthy.kernel.Fault;
+import org.shipworthy.web.http.Page;
+import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Visit;
+import org.shipworthy.web.pages.Frame;
+
+/** {@code /decide}: the form of a brief and, when the address has one, its answer. May take tens of milliseconds. */
+public final class DecidePage implements Page {
+
+    private final Templates templates;
+    private final Frame.House house;
+    private final Answers answers;
+
+    /** Answers are all computing, so more at once than there are processors would only wait longer. */
+    private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    public DecidePage(Templates templates, Frame.House house, Answers answers) {
+        this.templates = templates;
+        this.house = house;
+        this.answers = answers;
+    }
+
+    /** @param answer empty when nothing was asked, or not understood */
+    public record View(Frame frame, BriefForm form, boolean asked, Optional<AnswerView> answer) {}
+
+    @Override
+    public Reply answer(Visit visit) {
+        Map<String, String> said = BriefAddress.fields(visit);
+        if (!Brief.isIn(said)) {
+            return page(visit, said, List.of(), Optional.empty());
+        }
+        return switch (Brief.parse(said)) {
+            case Brief.Reading.Refused refused -> page(visit, said, refused.faults(), Optional.empty());
+            case Brief.Reading.Read(Brief brief) -> BriefAddress.isOf(visit, BriefAddress.PATH, brief)
+                    ? answered(visit, brief)
+                    : Reply.seeOther(BriefAddress.of(brief));
+        };
+    }
+
+    private Reply answered(Visit visit, Brief brief) {
+        Map<String, String> said = fields(brief);
+        return switch (answer(visit, brief)) {
+            case Answer.Result.Refused refused -> page(visit, said, refused.faults(), Optional.empty());
+            case Answer.Result.Answered(Answer answer) -> page(visit, said, List.of(),
+                    Optional.of(AnswerView.of(answer, visit.snapshot())));
+        };
+    }
+
+    private Answer.Result answer(Visit visit, Brief brief) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return answers.answer(visit.snapshot(), brief, visit.today());
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /** The fields of a brief's own address. */
+    private static Map<String, String> fields(Brief brief) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Arrays.stream(brief.toQuery().split("&")).map(field -> field.split("=", 2))
+                .forEach(field -> fields.put(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+        return fields;
+    }
+
+    private Reply page(Visit visit, Map<String, String> said, List<Fault> faults, Optional<AnswerView> answer) {
+        BriefForm form = BriefForm.of(visit.snapshot().shelf().categories(), said, faults);
+        return Reply.html(200, templates.render("decide/decide", new View(frame(visit), form, Brief.isIn(said), answer)));
+    }
+
+    private Frame frame(Visit visit) {
+        Frame frame = house.frame("Decide", "Say what you must have, what you want done and what you may spend, and get a short list of AI tools with reasons.",
+                BriefAddress.PATH, BriefAddress.PATH);
+        return visit.isAtOwnAddress() ? frame : frame.hiddenFromSearch();
+    }
+}
