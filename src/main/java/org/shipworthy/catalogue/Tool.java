@@ -26,4 +26,8 @@ public record Tool(Slug slug, String name, Maker maker, Category category, Strin
     public Optional<Fact> fact(Attribute attribute) {
         return facts.find(attribute);
     }
+
+    public Tool withOffers(List<Offer> others) {
+        return new Tool(slug, name, maker, category, tagline, description, entry, entryNote, added, aliases, links, alternatives, facts, others);
+    }
 }

@@ -19,4 +19,9 @@ public record Snapshot(long version, Instant publishedAt, Shelf shelf, Bench ben
     public Snapshot {
         corrections = List.copyOf(corrections);
     }
+
+    /** The same with other tools, to ask what would be if. */
+    public Snapshot withShelf(Shelf other) {
+        return new Snapshot(version, publishedAt, other, bench, tallies, rankings, corrections);
+    }
 }

@@ -46,7 +46,8 @@ class PageQualityTest {
                 "/compare/claude-sonnet-5-vs-deepseek-v4-flash-vs-gemini-2-5-flash-vs-gpt-5-5", "/compare/a-vs-a", "/panel", "/panel/skeptic",
                 "/predictions", "/prices", "/prices/usage", "/prices?against=date&preset=support-chatbot",
                 "/compare/claude-sonnet-5-vs-gpt-5-5?preset=coding-assistant&hour=2", "/compare/claude-sonnet-5-vs-gpt-5-5?preset=coding-assistant",
-                "/tools/claude-sonnet-5?preset=long-context", "/methodology", "/changes", "/sources", "/corrections", "/digest", "/desk", "/no/such/page");
+                "/tools/claude-sonnet-5?preset=long-context", "/decide", "/decide?category=developer-tools,models&inputs=image&has=tool-calling&budget=500&preset=support-chatbot",
+                "/decide?tools=gemma-3n&context=many", "/methodology", "/changes", "/sources", "/corrections", "/digest", "/desk", "/no/such/page");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.shipworthy.decide.brief;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shipworthy.decide.bottomline.BottomLine;
 import org.shipworthy.kernel.Fault;
 import org.shipworthy.kernel.Slug;
 
@@ -11,10 +12,11 @@ import org.shipworthy.kernel.Slug;
  *
  * @param ranked   best first: those that are known to meet every must-have, then those of which something is unknown
  * @param excluded by name
+ * @param bottomLine among the best that are equally sure; empty when there are not two
  * @param misses   nearest first
  */
 public record Answer(Brief brief, LocalDate day, List<Ranked> ranked, List<Excluded> excluded,
-                     List<Sensitivity> sensitivities, List<NearMiss> misses) {
+                     Optional<BottomLine> bottomLine, List<Sensitivity> sensitivities, List<NearMiss> misses) {
 
     public Answer {
         ranked = List.copyOf(ranked);

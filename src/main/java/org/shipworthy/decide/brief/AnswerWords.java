@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.shipworthy.catalogue.Tool;
+import org.shipworthy.decide.bottomline.BottomLine;
 import org.shipworthy.kernel.English;
 
 /** What comes of a brief, in sentences. */
@@ -16,14 +18,39 @@ public final class AnswerWords {
 
     private AnswerWords() {}
 
-    /** The answer in one sentence, by the ranking alone. */
+    /** The answer in one or two sentences. */
     public static String headline(Answer answer) {
         if (answer.ranked().isEmpty()) {
             return "No tool meets these must-haves." + (answer.misses().isEmpty() ? "" : " " + miss(answer.misses().getFirst()));
         }
         Ranked first = answer.ranked().getFirst();
-        return first.isSure() ? first.tool().name() + " comes first."
-                : "Nothing is known to meet every must-have. " + first.tool().name() + " comes first of those of which something is unknown.";
+        String among = answer.bottomLine().map(line -> " " + among(first, line)).orElse("");
+        if (!first.isSure()) {
+            return "Nothing is known to meet every must-have; of what may, " + first.tool().name() + " comes first." + among;
+        }
+        return answer.bottomLine().isEmpty() ? "Ship with " + first.tool().name() + only(answer) + "." : among.strip();
+    }
+
+    private static String only(Answer answer) {
+        return answer.considered() == 1 ? ": it is the only one considered, and meets every must-have" : ": it is the only one known to meet every must-have";
+    }
+
+    /** What the bottom line says, and who comes first where it does not pick that one. */
+    private static String among(Ranked first, BottomLine line) {
+        boolean picked = line.pick().filter(first.tool()::equals).isPresent();
+        boolean said = picked || line.pick().isEmpty() && !first.isSure();
+        return line.sentence() + (said ? "" : " By score alone " + first.tool().name() + " comes first.");
+    }
+
+    /** How sure the bottom line is; empty when there is none. */
+    public static Optional<String> sureness(Answer answer) {
+        return answer.bottomLine().flatMap(BottomLine::duel).map(duel -> "That " + duel.favoured().name() + " is the better choice than " + duel.rival().name() + ": "
+                + duel.certainty().percent() + "%, " + duel.certainty().words() + "; the evidence leaves " + duel.certainty().low() + "% to " + duel.certainty().high() + "% open.");
+    }
+
+    /** What would change the bottom line, a sentence for each. */
+    public static List<String> flips(Answer answer) {
+        return answer.bottomLine().map(BottomLine::flips).orElse(List.of()).stream().map(flip -> "It changes " + flip.words() + ".").toList();
     }
 
     /** How many tools were looked at and what became of them. */
@@ -59,7 +86,7 @@ public final class AnswerWords {
     }
 
     private static String sentence(Tool first, Sensitivity range) {
-        String what = range.block().label();
+        String what = range.kind().label();
         if (range.isWhole()) {
             return what + ": " + first.name() + " stays first whatever its weight.";
         }
@@ -73,7 +100,7 @@ public final class AnswerWords {
     /** Rounded inwards, so that what is said holds. */
     private static String percent(double share, boolean upper) {
         double tenths = share * 1000;
-        return String.format(Locale.ROOT, "%.1f", (upper ? Math.floor(tenths + 1e-6) : Math.ceil(tenths - 1e-6)) / 10).replaceFirst("\\.0$", "") + "%";
+        return String.format(Locale.ROOT, "%.1f", Math.abs(upper ? Math.floor(tenths + 1e-6) : Math.ceil(tenths - 1e-6)) / 10).replaceFirst("\\.0$", "") + "%";
     }
 
     /** What would have to give for a tool to enter: {@code Allow 12% more budget (112.00 USD) and X enters, as the first.} */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.shipworthy.decide.bottomline.Weights;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.OfferKind;
 import org.shipworthy.catalogue.Tool;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shipworthy.decide.bottomline.Kind;
 import org.shipworthy.catalogue.Faults;
 import org.shipworthy.catalogue.TomlReader;
 import org.shipworthy.catalogue.TomlWriter;
@@ -24,7 +25,7 @@ final class BriefFile {
 
     private static final List<String> SCOPE = List.of(BriefQuery.CATEGORY, BriefQuery.TOOLS, BriefQuery.WITHOUT);
     private static final List<String> CRITERIA = Arrays.stream(Criterion.values()).map(Criterion::key).toList();
-    private static final List<String> BLOCKS = Arrays.stream(Block.values()).map(Block::key).toList();
+    private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::key).toList();
 
     /** A section, what stands before its fields in an address, and their names. */
     private record Section(String name, String before, List<String> fields) {}
@@ -34,7 +35,7 @@ final class BriefFile {
             new Section("nice", Criterion.NICE, CRITERIA),
             new Section("workload", "", Workload.queryNames()),
             new Section("hardware", "", OwnHardware.queryNames()),
-            new Section("weights", BriefQuery.WEIGH, BLOCKS));
+            new Section("weights", BriefQuery.WEIGH, KINDS));
 
     /** Where a field of the address stands in the file. */
     private record Place(TomlReader section, String field) {}
@@ -93,7 +94,7 @@ final class BriefFile {
         section(toml, "workload", fields(BriefQuery.workload(brief.workload())));
         section(toml, "hardware", fields(brief.hardware().map(OwnHardware::toQuery).orElse("")));
         Map<String, String> weights = new LinkedHashMap<>();
-        brief.weights().byBlock().forEach((block, weight) -> weights.put(block.key(), weight.toString()));
+        Arrays.stream(Kind.values()).forEach(kind -> weights.put(kind.key(), Integer.toString(brief.weights().of(kind))));
         section(toml, "weights", weights);
         return toml.toString();
     }

@@ -6,13 +6,14 @@ import static java.util.stream.Collectors.joining;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.shipworthy.decide.bottomline.Weights;
+import org.shipworthy.decide.bottomline.Kind;
 import org.shipworthy.kernel.Fault;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.pricing.OwnHardware;
@@ -27,7 +28,7 @@ final class BriefQuery {
     static final String CATEGORY = "category";
     static final String TOOLS = "tools";
     static final String WITHOUT = "without";
-    /** Before a block's key. */
+    /** Before the key of a kind of evidence. */
     static final String WEIGH = "weigh-";
 
     private BriefQuery() {}
@@ -35,7 +36,7 @@ final class BriefQuery {
     static Stream<String> names() {
         return Stream.of(Stream.of(CATEGORY, TOOLS, WITHOUT),
                         Arrays.stream(Criterion.values()).flatMap(criterion -> Stream.of(criterion.key(), Criterion.NICE + criterion.key())),
-                        Arrays.stream(Block.values()).map(block -> WEIGH + block.key()))
+                        Arrays.stream(Kind.values()).map(kind -> WEIGH + kind.key()))
                 .flatMap(names -> names);
     }
 
@@ -83,15 +84,19 @@ final class BriefQuery {
     }
 
     private static Optional<Weights> weights(QueryFields fields) {
-        Map<Block, Integer> weights = new EnumMap<>(Block.class);
-        for (Block block : Block.values()) {
-            weights.put(block, (int) fields.count(WEIGH + block.key(), block.usual(), Weights.MOST));
-        }
-        if (weights.values().stream().allMatch(weight -> weight == 0)) {
-            fields.fault(WEIGH + Block.PANEL.key(), "is 0 like all others: something must count");
+        int panel = weight(fields, Kind.PANEL);
+        int price = weight(fields, Kind.PRICE);
+        int community = weight(fields, Kind.COMMUNITY);
+        int facts = weight(fields, Kind.FACTS);
+        if (panel + price + community + facts == 0) {
+            fields.fault(WEIGH + Kind.PANEL.key(), "is 0 like all others: something must count");
             return Optional.empty();
         }
-        return Optional.of(new Weights(weights));
+        return Optional.of(new Weights(panel, price, community, facts));
+    }
+
+    private static int weight(QueryFields fields, Kind kind) {
+        return (int) fields.count(WEIGH + kind.key(), Weights.USUAL.of(kind), Weights.MOST);
     }
 
     private static Workload workload(Map<String, String> query, List<Fault> faults) {
@@ -131,8 +136,8 @@ final class BriefQuery {
         put(fields, WITHOUT, String.join(",", brief.without().stream().map(Slug::value).toList()));
         AskedFields.write(brief.musts(), "").forEach((name, value) -> put(fields, name, value));
         AskedFields.write(brief.wishes(), Criterion.NICE).forEach((name, value) -> put(fields, name, value));
-        for (Block block : Block.values()) {
-            put(fields, WEIGH + block.key(), brief.weights().of(block) == block.usual() ? "" : Integer.toString(brief.weights().of(block)));
+        for (Kind kind : Kind.values()) {
+            put(fields, WEIGH + kind.key(), brief.weights().of(kind) == Weights.USUAL.of(kind) ? "" : Integer.toString(brief.weights().of(kind)));
         }
         return Stream.of(fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8).replace("%2C", ",")).collect(joining("&")),
                         workload(brief.workload()), brief.hardware().map(OwnHardware::toQuery).orElse(""))

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.shipworthy.decide.bottomline.Weights;
+import org.shipworthy.decide.bottomline.Kind;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
@@ -102,6 +104,6 @@ public final class BriefWords {
     }
 
     private static String weights(Weights weights) {
-        return English.list(Arrays.stream(Block.values()).map(block -> block.label() + " " + Math.round(weights.share(block) * 100) + "%").toList()) + ".";
+        return English.list(Arrays.stream(Kind.values()).map(kind -> kind.label() + " " + Math.round(Score.share(weights, kind) * 100) + "%").toList()) + ".";
     }
 }

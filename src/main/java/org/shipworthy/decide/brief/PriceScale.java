@@ -3,6 +3,7 @@ package org.shipworthy.decide.brief;
 import java.util.Currency;
 import java.util.List;
 import org.shipworthy.catalogue.Conditions;
+import org.shipworthy.decide.bottomline.Rule;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.Rate;
@@ -40,8 +41,10 @@ record PriceScale(double middle) {
         return new Rate(unit, Money.usd(usd), Conditions.NONE);
     }
 
-    /** 1 for nothing, one half for the middle, towards 0 beyond; less for every dollar more. */
-    double strength(double cost) {
-        return middle + cost == 0 ? Score.NEUTRAL : middle / (middle + cost);
+    /** Above 0 for what costs less than the middle, below for what costs more; a bill of half the size is a point more. */
+    double points(double cost) {
+        double small = Rule.SMALL_BILL.doubleValue();
+        double most = Rule.MOST_FOR_PRICE.value().doubleValue();
+        return Math.clamp(Score.log((middle + small) / (cost + small)), -most, most);
     }
 }

@@ -1,48 +1,68 @@
 package org.shipworthy.decide.brief;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.shipworthy.community.Choice;
-import org.shipworthy.community.Tally;
+import org.shipworthy.community.Counts;
+import org.shipworthy.decide.bottomline.Kind;
+import org.shipworthy.decide.bottomline.Rule;
+import org.shipworthy.decide.bottomline.Weights;
+import org.shipworthy.panel.Review;
+import org.shipworthy.panel.Ruling;
 import org.shipworthy.panel.Verdict;
 
 /**
  * How much speaks for a tool, on its own: nothing of it depends on which other tools there are, so that one tool more or
- * less never changes the order of the others.
+ * less never changes the order of the others. It is the rule of the bottom line, with the tool held against an imagined one
+ * of which nothing is known and whose prices are middling.
  */
 public final class Score {
 
     /** The rule in words, as the methodology page and decision records show it; with its version. */
-    public static final String RULE = "Brief rule 1. Each kind of evidence becomes a number between 0 and 1 for each tool alone. "
-            + "Panel: rulings that say ship plus 1, divided by all rulings plus 2. "
-            + "Price: S divided by S plus the cost of a month, where S is what the workload costs at 1 dollar per million tokens in and 4 out (or 20 dollars a seat). "
-            + "Community: ballots that say ship plus 5, divided by all ballots plus 10. "
-            + "Nice-to-haves: the share that is met, an unknown one counted as half. "
-            + "What is not known counts as one half, neither for nor against. The numbers are averaged by the weights. "
+    public static final String RULE = "Brief rule 1, on bottom line rule " + Rule.VERSION + ". Each kind of evidence becomes points for each tool alone; a point doubles the odds. "
+            + "Panel: rulings for ship against rulings for skip, one added to each, weighed by what they rest on, once there are three. "
+            + "Price: what the workload costs at 1 dollar per million tokens in and 4 out (or 20 dollars a seat) against what it costs with the tool, 10 dollars added to each; at most 4 points. "
+            + "Community: ballots for ship against ballots for skip, five added to each, once there are ten. "
+            + "Facts: nice-to-haves that are met against those that are failed, one added to each. "
+            + "What is not known is worth 0 points, neither for nor against. The points are multiplied by twice the share of their weight and added up; "
+            + "the score is the probability that goes with these odds, in percent. "
             + "Tools that are known to meet every must-have go before those of which some are unknown.";
 
-    /** What is not known counts so. */
-    static final double NEUTRAL = 0.5;
+    /** What the shares of all kinds come to, as for the bottom line. */
+    private static final double FACTOR = 2;
+    private static final double LOG_2 = StrictMath.log(2);
 
-    /** What one block says of a tool. */
+    /** What one kind of evidence says of a tool. */
     sealed interface Evidence {
 
-        OptionalDouble strength();
+        /** Above 0 for the tool; empty when nothing, or too little, is known. */
+        OptionalDouble points();
 
         /** Without a full stop. */
         String words();
     }
 
-    record Panel(Verdict verdict) implements Evidence {
+    record Panel(List<Review> reviews, LocalDate day) implements Evidence {
 
         @Override
-        public OptionalDouble strength() {
-            return verdict.rulings() == 0 ? OptionalDouble.empty() : OptionalDouble.of((verdict.ships() + 1.0) / (verdict.rulings() + 2));
+        public OptionalDouble points() {
+            return reviews.size() < Verdict.COMPLETE_FROM ? OptionalDouble.empty() : odds(1 + counted(Ruling.SHIP), 1 + counted(Ruling.SKIP));
+        }
+
+        private double counted(Ruling ruling) {
+            return reviews.stream().filter(review -> review.ruling() == ruling)
+                    .mapToDouble(review -> Rule.counts(review.evidence()) * (isOld(review) ? Rule.OLD : 1)).sum();
+        }
+
+        private boolean isOld(Review review) {
+            return review.writtenOn().plus(Rule.REVIEW_LIFETIME).isBefore(day);
         }
 
         @Override
         public String words() {
+            Verdict verdict = Verdict.of(reviews);
             return verdict.rulings() == 0 ? "not reviewed yet" : verdict.ships() + " of " + verdict.rulings() + " lenses say ship";
         }
     }
@@ -50,9 +70,9 @@ public final class Score {
     record Price(Cost cost, PriceScale scale) implements Evidence {
 
         @Override
-        public OptionalDouble strength() {
+        public OptionalDouble points() {
             OptionalDouble usd = cost.findUsd();
-            return usd.isPresent() ? OptionalDouble.of(scale.strength(usd.getAsDouble())) : usd;
+            return usd.isPresent() ? OptionalDouble.of(scale.points(usd.getAsDouble())) : usd;
         }
 
         @Override
@@ -61,97 +81,116 @@ public final class Score {
         }
     }
 
-    record Community(Tally tally) implements Evidence {
-
-        private int ships() {
-            return tally.count(Choice.SHIP);
-        }
-
-        private int all() {
-            return ships() + tally.count(Choice.SKIP);
-        }
+    record Community(Counts ballots) implements Evidence {
 
         @Override
-        public OptionalDouble strength() {
-            return all() == 0 ? OptionalDouble.empty() : OptionalDouble.of((ships() + 5.0) / (all() + 10));
+        public OptionalDouble points() {
+            return ships() + skips() < Rule.BALLOTS_FROM ? OptionalDouble.empty() : odds(Rule.BALLOTS_ADDED + ships(), Rule.BALLOTS_ADDED + skips());
+        }
+
+        private int ships() {
+            return ballots.of(Choice.SHIP);
+        }
+
+        private int skips() {
+            return ballots.of(Choice.SKIP);
         }
 
         @Override
         public String words() {
-            return all() == 0 ? "no votes yet" : ships() + " of " + all() + " votes say ship";
+            int all = ships() + skips();
+            return all == 0 ? "no votes yet" : ships() + " of " + all + " votes say ship";
         }
     }
 
     record Wishes(List<Check> checks) implements Evidence {
+
+        @Override
+        public OptionalDouble points() {
+            return checks.isEmpty() ? OptionalDouble.empty() : odds(1 + count(Check.Outcome.MET), 1 + count(Check.Outcome.FAILED));
+        }
 
         private long count(Check.Outcome outcome) {
             return checks.stream().filter(check -> check.outcome() == outcome).count();
         }
 
         @Override
-        public OptionalDouble strength() {
-            return checks.isEmpty() ? OptionalDouble.empty()
-                    : OptionalDouble.of((count(Check.Outcome.MET) + count(Check.Outcome.UNKNOWN) / 2.0) / checks.size());
-        }
-
-        @Override
         public String words() {
             long unknown = count(Check.Outcome.UNKNOWN);
-            return checks.isEmpty() ? "none named"
-                    : count(Check.Outcome.MET) + " of " + checks.size() + " met" + (unknown == 0 ? "" : ", " + unknown + " unknown");
+            return checks.isEmpty() ? "no nice-to-have is named"
+                    : count(Check.Outcome.MET) + " of " + checks.size() + " nice-to-haves met" + (unknown == 0 ? "" : ", " + unknown + " unknown");
         }
     }
 
+    private static OptionalDouble odds(double one, double other) {
+        return OptionalDouble.of(log(one / other));
+    }
+
+    /** To the base of 2, the same on every machine. */
+    static double log(double odds) {
+        return StrictMath.log(odds) / LOG_2;
+    }
+
     /**
-     * What one block adds.
+     * What one kind of evidence adds.
      *
-     * @param strength between 0 and 1; empty when the block says nothing of the tool, which counts as one half
-     * @param share    of the block's weight in all weights
-     * @param words    what the strength comes from, without a full stop
+     * @param points empty when it says nothing of the tool, which adds nothing
+     * @param share  of its weight in all weights
+     * @param words  what the points come from, without a full stop
      */
-    public record Part(Block block, OptionalDouble strength, double share, String words) {
+    public record Part(Kind kind, OptionalDouble points, double share, String words) {
 
         public double contribution() {
-            return share * strength.orElse(NEUTRAL);
+            return FACTOR * share * points.orElse(0);
         }
     }
 
     private final List<Evidence> evidence;
     private final Weights weights;
-    private final double[] strengths;
+    private final double[] points;
     private final double total;
 
-    /** @param evidence in the order of the blocks */
+    /** @param evidence in the order of the kinds */
     Score(List<Evidence> evidence, Weights weights) {
         this.evidence = List.copyOf(evidence);
         this.weights = weights;
-        this.strengths = evidence.stream().mapToDouble(one -> one.strength().orElse(NEUTRAL)).toArray();
-        this.total = Arrays.stream(Block.values()).mapToDouble(block -> weights.share(block) * strengths[block.ordinal()]).sum();
+        this.points = evidence.stream().mapToDouble(one -> one.points().orElse(0)).toArray();
+        this.total = Arrays.stream(Kind.values()).mapToDouble(kind -> FACTOR * share(weights, kind) * points[kind.ordinal()]).sum();
     }
 
-    /** Between 0 and 1: the contributions of the parts add up to it. */
+    /** Of the weight of a kind in all weights, between 0 and 1. */
+    static double share(Weights weights, Kind kind) {
+        return (double) weights.of(kind) / (weights.panel() + weights.price() + weights.community() + weights.facts());
+    }
+
+    /** In points: the contributions of the parts add up to it. */
     public double total() {
         return total;
     }
 
-    /** One for each block. */
+    /** The probability that goes with the total, in whole percent, never quite 0 or 100. */
+    public int percent() {
+        return Math.clamp(Math.round(100 / (1 + StrictMath.pow(2, -total))), 1, 99);
+    }
+
+    /** One for each kind. */
     public List<Part> parts() {
-        return Arrays.stream(Block.values()).map(this::of).toList();
+        return Arrays.stream(Kind.values()).map(this::of).toList();
     }
 
-    public Part of(Block block) {
-        Evidence one = evidence.get(block.ordinal());
-        return new Part(block, one.strength(), weights.share(block), one.words());
+    public Part of(Kind kind) {
+        Evidence one = evidence.get(kind.ordinal());
+        return new Part(kind, one.points(), share(weights, kind), one.words());
     }
 
-    boolean speaksOf(Block block) {
-        return evidence.get(block.ordinal()).strength().isPresent();
+    boolean speaksOf(Kind kind) {
+        return evidence.get(kind.ordinal()).points().isPresent();
     }
 
-    /** The total if a block had this share of all weight and the others kept their ratios; they must have some. */
-    double totalWith(Block block, double share) {
-        double own = strengths[block.ordinal()];
-        double now = weights.share(block);
+    /** The total if a kind had this share of all weight and the others kept their ratios; they must have some. */
+    double totalWith(Kind kind, double share) {
+        double own = FACTOR * points[kind.ordinal()];
+        double now = share(weights, kind);
         return share * own + (1 - share) * (total - now * own) / (1 - now);
     }
 }

@@ -36,7 +36,7 @@ final class Sieve {
         Named.tools(snapshot.shelf(), brief).forEach(this::sort);
         ranked.sort(Ranked.BEST_FIRST);
         excluded.sort(Comparator.comparing(one -> one.tool().name(), String.CASE_INSENSITIVE_ORDER));
-        return new Answer(brief, question.day(), ranked, excluded, Sensitivity.of(ranked, brief.weights()), misses());
+        return new Answer(brief, question.day(), ranked, excluded, Finalists.bottomLine(snapshot, question, ranked), Sensitivity.of(ranked, brief.weights()), misses());
     }
 
     private void sort(Tool tool) {
@@ -61,9 +61,9 @@ final class Sieve {
     private Ranked rank(Candidate candidate, List<Check> musts) {
         List<Check> wishes = candidate.wishes();
         Score score = new Score(List.of(
-                new Score.Panel(snapshot.bench().verdictOn(candidate.tool().slug())),
+                new Score.Panel(snapshot.bench().reviewsOf(candidate.tool().slug()), question.day()),
                 new Score.Price(candidate.cost(), question.scale()),
-                new Score.Community(snapshot.tallies().of(new Subject.OfTool(candidate.tool().slug()))),
+                new Score.Community(snapshot.tallies().of(new Subject.OfTool(candidate.tool().slug())).headline()),
                 new Score.Wishes(wishes)), brief.weights());
         return new Ranked(candidate.tool(), musts, wishes, candidate.cost(), score);
     }

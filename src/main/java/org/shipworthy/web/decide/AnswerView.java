@@ -56,6 +56,14 @@ public record AnswerView(Answer answer, String question, List<BriefWords.Line> b
         return AnswerWords.sieve(answer);
     }
 
+    public Optional<String> sureness() {
+        return AnswerWords.sureness(answer);
+    }
+
+    public String flips() {
+        return String.join(" ", AnswerWords.flips(answer));
+    }
+
     public List<Ranked> sure() {
         return answer.sure().stream().limit(MOST).toList();
     }
@@ -85,13 +93,8 @@ public record AnswerView(Answer answer, String question, List<BriefWords.Line> b
         return answer.misses().stream().map(miss -> new Entering(AnswerWords.miss(miss), BriefAddress.of(miss.relaxed()))).toList();
     }
 
-    /** Out of 100. */
-    public static String score(Ranked ranked) {
-        return Long.toString(Math.round(ranked.score().total() * 100));
-    }
-
-    public static String strength(Score.Part part) {
-        return part.strength().isPresent() ? rounded(part.strength().getAsDouble() * 100) : "says nothing (50)";
+    public static String points(Score.Part part) {
+        return part.points().isPresent() ? signed(part.points().getAsDouble()) : "says nothing";
     }
 
     public static String weight(Score.Part part) {
@@ -99,11 +102,12 @@ public record AnswerView(Answer answer, String question, List<BriefWords.Line> b
     }
 
     public static String contribution(Score.Part part) {
-        return rounded(part.contribution() * 100);
+        return signed(part.contribution());
     }
 
-    private static String rounded(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+    private static String signed(double points) {
+        String size = String.format(Locale.ROOT, "%.2f", Math.abs(points));
+        return size.equals("0.00") ? size : (points < 0 ? "−" : "+") + size;
     }
 
     /** {@code models.dev, 2 Jul 2026}; empty when no source speaks of it. */

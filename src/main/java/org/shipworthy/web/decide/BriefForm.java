@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Entry;
-import org.shipworthy.decide.brief.Block;
+import org.shipworthy.decide.bottomline.Kind;
 import org.shipworthy.decide.brief.Criterion;
 import org.shipworthy.decide.brief.Place;
 import org.shipworthy.kernel.Fault;
@@ -98,7 +98,7 @@ public record BriefForm(List<Tick> categories, String categoryFault, List<Field>
             List<Field> scope = List.of(field("tools", "Or only these tools, with commas between"), field("without", "Leave out these tools"));
             Wants musts = wants("");
             Wants wishes = wants(Criterion.NICE);
-            List<Field> weights = Arrays.stream(Block.values()).map(block -> field("weigh-" + block.key(), block.label())).toList();
+            List<Field> weights = Arrays.stream(Kind.values()).map(kind -> field("weigh-" + kind.key(), kind.label())).toList();
             List<Field> numbers = fields(NUMBERS);
             List<Field> machine = fields(MACHINE);
             List<String> shown = Stream.of(scope, musts.usual(), musts.rarely(), wishes.usual(), wishes.rarely(), weights, numbers, machine)
@@ -137,10 +137,10 @@ public record BriefForm(List<Tick> categories, String categoryFault, List<Field>
 
         private static String label(Criterion criterion) {
             return switch (criterion) {
-                case CONTEXT -> "Context, at least so many tokens";
-                case LONGEST_OUTPUT -> "Longest output, at least so many tokens";
+                case CONTEXT -> "Context, tokens at least";
+                case LONGEST_OUTPUT -> "Output, tokens at least";
                 case REGION -> "Data stays in, such as EU";
-                case LICENCE -> "Licence, such as Apache-2.0";
+                case LICENCE -> "Licence, such as MIT";
                 case UNTIL -> "Not deprecated before, such as 2027-06-30";
                 default -> criterion.label();
             };

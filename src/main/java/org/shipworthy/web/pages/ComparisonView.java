@@ -1,10 +1,13 @@
 package org.shipworthy.web.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.decide.Comparison;
+import org.shipworthy.kernel.Slug;
 
 /**
  * @param question  what the comparison answers
@@ -29,6 +32,11 @@ public record ComparisonView(Frame frame, Comparison comparison, String question
     /** The address that shows the same again. */
     public String address() {
         return read.map(asked -> frame.house().baseUrl() + asked.form().address()).orElse(frame.address());
+    }
+
+    /** The brief that chooses among these tools, ready to be filled in. */
+    public String briefAddress() {
+        return "/decide?tools=" + comparison.lineup().slugs().stream().map(Slug::value).collect(joining(",")) + "#brief";
     }
 
     public List<WorkloadForm.PresetLink> presets() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shipworthy.decide.bottomline.Kind;
 import org.shipworthy._support.Cast;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Claim;
@@ -62,7 +63,7 @@ class AnswerPropertiesTest {
         Random random = new Random(one.seed());
         for (int i = 0; i < 25; i++) {
             Tool tool = snapshot.shelf().tools().get(random.nextInt(TOOLS));
-            Tool cheaper = withOffers(tool, tool.offers().stream().map(offer -> cheaper(offer, random)).toList());
+            Tool cheaper = tool.withOffers(tool.offers().stream().map(offer -> cheaper(offer, random)).toList());
 
             Optional<Integer> place = answer(with(snapshot, tool, cheaper), one.brief()).findPlace(tool.slug());
 
@@ -122,18 +123,18 @@ class AnswerPropertiesTest {
 
         for (Sensitivity range : answer.sensitivities()) {
             assertThat(range.now()).isBetween(range.from(), range.to());
-            assertThat(firstWith(answer, range.block(), range.from() + 1e-9)).isEqualTo(first);
-            assertThat(firstWith(answer, range.block(), range.to() - 1e-9)).isEqualTo(first);
-            range.below().ifPresent(other -> assertThat(firstWith(answer, range.block(), range.from() - 1e-6)).isEqualTo(other.slug()));
-            range.above().ifPresent(other -> assertThat(firstWith(answer, range.block(), range.to() + 1e-6)).isEqualTo(other.slug()));
+            assertThat(firstWith(answer, range.kind(), range.from() + 1e-9)).isEqualTo(first);
+            assertThat(firstWith(answer, range.kind(), range.to() - 1e-9)).isEqualTo(first);
+            range.below().ifPresent(other -> assertThat(firstWith(answer, range.kind(), range.from() - 1e-6)).isEqualTo(other.slug()));
+            range.above().ifPresent(other -> assertThat(firstWith(answer, range.kind(), range.to() + 1e-6)).isEqualTo(other.slug()));
         }
     }
 
     /** Who is first among the equally sure when a block has this share. */
-    private static Slug firstWith(Answer answer, Block block, double share) {
+    private static Slug firstWith(Answer answer, Kind kind, double share) {
         boolean sure = answer.ranked().getFirst().isSure();
         return answer.ranked().stream().filter(ranked -> ranked.isSure() == sure)
-                .max(java.util.Comparator.comparing((Ranked ranked) -> ranked.score().totalWith(block, share))
+                .max(java.util.Comparator.comparing((Ranked ranked) -> ranked.score().totalWith(kind, share))
                         .thenComparing(ranked -> ranked.tool().slug(), java.util.Comparator.reverseOrder()))
                 .orElseThrow().tool().slug();
     }
@@ -163,7 +164,7 @@ class AnswerPropertiesTest {
         List<Tool> tools = new ArrayList<>(snapshot.shelf().tools());
         tools.remove(tool);
         Stream.ofNullable(changed).forEach(tools::add);
-        return new Snapshot(2, snapshot.publishedAt(), new Shelf(snapshot.shelf().categories(), tools), snapshot.bench(), snapshot.tallies(), snapshot.rankings(), List.of());
+        return snapshot.withShelf(new Shelf(snapshot.shelf().categories(), tools));
     }
 
     private static Offer cheaper(Offer offer, Random random) {
@@ -174,10 +175,5 @@ class AnswerPropertiesTest {
 
     private static Claim times(Claim price, BigDecimal factor) {
         return Cast.claim(price.attribute(), new Value.Amount(((Value.Amount) price.value()).money().times(factor)), price.source());
-    }
-
-    private static Tool withOffers(Tool tool, List<Offer> offers) {
-        return new Tool(tool.slug(), tool.name(), tool.maker(), tool.category(), tool.tagline(), tool.description(), tool.entry(), tool.entryNote(),
-                tool.added(), tool.aliases(), tool.links(), tool.alternatives(), tool.facts(), offers);
     }
 }
