@@ -1,0 +1,82 @@
+package org.shipworthy.web.decide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shipworthy._support.HtmlValidator;
+import org.shipworthy._support.RunningSite;
+
+class DecidePageTest {
+
+    private static RunningSite site;
+
+    @BeforeAll
+    static void start() {
+        site = RunningSite.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void aFormsAddressLeadsToTheOneAddressOfItsBrief() {
+        HttpResponse<byte[]> answer = site.get("/decide?category=models&category=developer-tools&tools=&inputs=image&budget=500&requests=&preset=support-chatbot&weigh-panel=40");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/decide?category=developer-tools,models&inputs=image&budget=500&preset=support-chatbot");
+    }
+
+    @Test
+    void namesOfToolsMayBeTypedAsPeopleSayThem() {
+        assertThat(site.get("/decide?tools=Gemma+3n,+phi-4+mini").headers().firstValue("Location")).hasValue("/decide?tools=gemma-3n,phi-4-mini");
+    }
+
+    @Test
+    void everyExclusionNamesItsReasonItsSourceAndTheDay() {
+        String page = text("/decide?category=developer-tools&inputs=audio&budget=500&preset=support-chatbot");
+
+        assertThat(page).contains("Phi-4-mini ✗ failed: accepts audio Accepts: text · models.dev, 2 Jul 2026")
+                .contains("Claude Sonnet 4 ✗ failed: accepts audio Accepts: text, image, pdf · models.dev, 2 Jul 2026 ✗ failed: costs at most 500.00 USD a month");
+    }
+
+    @Test
+    void whatIsUnknownIsKeptAndMarked() {
+        assertThat(text("/decide?category=developer-tools&inputs=image&has=code-execution"))
+                .contains("No source on record says whether these meet every must-have")
+                .contains("Unknown: accepts image (Accepts: not published)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/decide", "/decide?category=models&context=many&inputs=smell&hour=2", "/decide?tools=no-such-tool", "/decide?tools=gemma-3n",
+        "/decide?category=vector-stores&has=open-source&licence=Apache-2.0",
+        "/decide?category=developer-tools,models&inputs=image&has=tool-calling&budget=500&nice-inputs=audio&preset=support-chatbot",
+        "/decide?category=models&inputs=audio,video&runs=on-device&budget=1&preset=support-chatbot"})
+    void everyStateOfThePageIsValidHtml(String path) {
+        assertThat(HtmlValidator.errors(site.get(path).body())).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaidBesideItsFieldAndKept() {
+        assertThat(text("/decide?category=models&context=many")).contains("must be a whole number from 0 to 1,000,000,000");
+        assertThat(site.page("/decide?category=models&context=many")).contains("value=\"many\"");
+        assertThat(text("/decide?tools=gemma-3m")).contains("There is no tool \"gemma-3m\". Close to it: gemma-3n");
+    }
+
+    static String text(String path) {
+        return plain(site.get(path));
+    }
+
+    static String plain(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), UTF_8).replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]*>", " ").replace("&#34;", "\"").replaceAll("\\s+", " ")
+                .replace(" :", ":");
+    }
+}
