@@ -15,12 +15,14 @@ public final class Community {
 
     private final CommunityStore store;
     private final PreferenceStore preferences;
+    private final BlindStore blind;
     private final InstantSource clock;
     private final LiveTallies tallies;
 
     public Community(Database database, InstantSource clock) {
         this.store = new CommunityStore(database);
         this.preferences = new PreferenceStore(database);
+        this.blind = new BlindStore(database);
         this.clock = clock;
         this.tallies = new LiveTallies(store.tallies());
     }
@@ -35,6 +37,19 @@ public final class Community {
             throw new IllegalArgumentException(choice.key() + " is no choice for " + subject.key());
         }
         return counted(store.cast(voter, subject, choice, circumstances, clock.instant()));
+    }
+
+    /**
+     * Casts a preference that was made without names.
+     *
+     * @param form names the form that it was made with; of one form only the first ballot counts as blind
+     */
+    public BlindOutcome castBlind(Voter voter, Subject.OfPair pair, Choice choice, Circumstances circumstances, String form) {
+        if (!choice.fits(pair)) {
+            throw new IllegalArgumentException(choice.key() + " is no choice for " + pair.key());
+        }
+        BlindStore.Done done = blind.cast(voter, pair, choice, circumstances, form, clock.instant());
+        return new BlindOutcome(counted(done.cast()), done.blind());
     }
 
     /** Takes the voter's live ballot back; harmless when there is none. */

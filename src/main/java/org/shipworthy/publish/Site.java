@@ -12,6 +12,7 @@ import org.shipworthy.catalogue.sync.InboxOutcome;
 import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.community.BallotOutcome;
+import org.shipworthy.community.BlindOutcome;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Community;
@@ -140,6 +141,13 @@ public final class Site implements AutoCloseable {
     /** @throws IllegalArgumentException when the choice does not fit the subject */
     public BallotOutcome cast(Voter voter, Subject subject, Choice choice, Circumstances circumstances) {
         BallotOutcome outcome = community.cast(voter, subject, choice, circumstances);
+        publisher.publishTallies();
+        return outcome;
+    }
+
+    /** Casts a preference that was made without names. @param form names the form, of which only the first ballot counts as blind */
+    public BlindOutcome castBlind(Voter voter, Subject.OfPair pair, Choice choice, Circumstances circumstances, String form) {
+        BlindOutcome outcome = community.castBlind(voter, pair, choice, circumstances, form);
         publisher.publishTallies();
         return outcome;
     }

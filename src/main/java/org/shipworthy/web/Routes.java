@@ -12,11 +12,13 @@ import org.shipworthy.web.http.Assets;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Pace;
 import org.shipworthy.web.http.SecurityHeaders;
+import org.shipworthy.web.http.Sealer;
 import org.shipworthy.web.http.Signer;
 import org.shipworthy.web.http.Stamps;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Toll;
 import org.shipworthy.web.http.Uploads;
+import org.shipworthy.web.pages.BlindPages;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.OwnVotes;
@@ -38,6 +40,7 @@ final class Routes {
     private final Uploads uploads;
     private final PublicPages pages;
     private final VotePage vote;
+    private final BlindPages blind;
     private final Toll voteToll;
     private final ApiPages api;
     private final DecidePages decide;
@@ -61,6 +64,8 @@ final class Routes {
         pages = new PublicPages(templates, frame, ownVotes, errors);
         voteToll = new Toll(stamps, "vote", Pace.VOTES, services.clock());
         vote = new VotePage(services.site(), ownVotes, errors);
+        blind = new BlindPages(templates, frame, services.site(), ownVotes, errors,
+                new Sealer(services.secrets().getOrCreate("blind-form")), services.clock());
         api = new ApiPages(problems, settings.baseUrl().toString());
         decide = new DecidePages(templates, frame);
         house = new HousePages(templates, frame, settings, services);
@@ -105,6 +110,11 @@ final class Routes {
         router.post("/vote").handler(gateway.working(vote));
         house.addTo(router, gateway);
         readers.addTo(router, gateway, gate);
+        get(router, BlindPages.PATH, gateway.working(blind::show));
+        get(router, BlindPages.PATH + "/:shown", gateway.working(blind::reveal));
+        router.post(BlindPages.PATH).handler(gate.tollWhenBusy(voteToll));
+        router.post(BlindPages.PATH).handler(gateway.working(blind::choose));
+        house.addTo(router, gateway, gate);
         desk.addTo(router, gateway);
         router.route().last().handler(context -> gateway.send(context, errors.notFound("There is no page at this address.")));
         router.route().failureHandler(refusals::answerFailed);

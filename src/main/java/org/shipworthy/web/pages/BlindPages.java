@@ -1,0 +1,121 @@
+package org.shipworthy.web.pages;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.shipworthy.catalogue.Category;
+import org.shipworthy.community.BlindOutcome;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Circumstances;
+import org.shipworthy.community.Subject;
+import org.shipworthy.community.Tally;
+import org.shipworthy.decide.BlindPair;
+import org.shipworthy.decide.BlindPairs;
+import org.shipworthy.decide.Lineup;
+import org.shipworthy.kernel.Slug;
+import org.shipworthy.publish.Derived;
+import org.shipworthy.publish.Site;
+import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.Sealer;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Visit;
+
+/**
+ * A blind choice: {@code GET /blind} shows two statements without names, {@code POST /blind} casts the preference, and
+ * {@code GET /blind/:shown} says whose they were. Nobody chooses the pair, and what a form stands for cannot be read from it.
+ */
+public final class BlindPages {
+
+    public static final String PATH = "/blind";
+
+    private final Templates templates;
+    private final Frame.House house;
+    private final Site site;
+    private final OwnVotes ownVotes;
+    private final ErrorPage errors;
+    private final Sealer sealer;
+    private final InstantSource clock;
+    private final Derived<BlindPairs> pairs = new Derived<>(BlindPairs::new);
+    private final SecureRandom random = new SecureRandom();
+
+    public BlindPages(Templates templates, Frame.House house, Site site, OwnVotes ownVotes, ErrorPage errors, Sealer sealer, InstantSource clock) {
+        this.templates = templates;
+        this.house = house;
+        this.site = site;
+        this.ownVotes = ownVotes;
+        this.errors = errors;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /**
+     * @param pair  empty when no two statements can be held against each other
+     * @param form  what the form brings back
+     * @param again another pair of the same kind
+     */
+    public record View(Frame frame, Optional<BlindPair> pair, String form, Optional<Category> category, String again) {}
+
+    /**
+     * @param chosen     what the reader chose, in words
+     * @param blind      whether it counts as blind
+     * @param comparison the address of the two side by side
+     */
+    public record Shown(Frame frame, BlindPair pair, String chosen, boolean blind, VoteBox box, String comparison, String again) {}
+
+    public Reply show(Visit visit) {
+        Optional<Category> category = Slug.parse(visit.query("category")).flatMap(visit.snapshot().shelf()::findCategory);
+        Optional<BlindPair> pair = pairs.of(visit.snapshot()).draw(category.map(Category::slug), random);
+        String form = pair.map(drawn -> BlindForm.of(drawn, clock.instant()).seal(sealer)).orElse("");
+        return Reply.html(200, templates.render("blind", new View(frame("Choose blind", PATH), pair, form, category, again(category))));
+    }
+
+    private Frame frame(String title, String path) {
+        return house.frame(title, "Two reviews of two AI tools without names: say which one you would ship with, then see whose they were.",
+                path, RankingsAddress.PATH);
+    }
+
+    private static String again(Optional<Category> category) {
+        return PATH + category.map(known -> "?category=" + known.slug()).orElse("");
+    }
+
+    public Reply choose(Visit visit) {
+        Optional<BlindForm> form = BlindForm.open(visit.form("form"), sealer, clock.instant());
+        Optional<Choice> choice = form.flatMap(opened -> opened.choice(visit.form("choice")));
+        if (choice.isEmpty() || pairs.of(visit.snapshot()).find(form.get().lens(), form.get().left(), form.get().right()).isEmpty()) {
+            return errors.of(400, "The choice was not counted",
+                    "The form is older than " + BlindForm.LIFETIME.toMinutes() + " minutes, or not complete. Nothing was counted. Open the page again for another pair.");
+        }
+        return cast(visit, form.get(), choice.get());
+    }
+
+    private Reply cast(Visit visit, BlindForm form, Choice choice) {
+        VoterCookie cookie = ownVotes.cookie(visit).orElseGet(VoterCookie::fresh);
+        BlindOutcome outcome = site.castBlind(cookie.voter(), form.pair(), choice, Circumstances.from(""), form.id());
+        return ownVotes.keep(Reply.seeOther(PATH + "/" + shown(form, choice, outcome.blind())), cookie.with(form.pair(), choice));
+    }
+
+    private String shown(BlindForm form, Choice choice, boolean blind) {
+        return sealer.seal(String.join(" ", "shown", form.lens().value(), form.left().value(), form.right().value(), choice.key(), Boolean.toString(blind)));
+    }
+
+    public Reply reveal(Visit visit) {
+        return sealer.open(visit.part("shown")).map(text -> text.split(" ")).filter(parts -> parts.length == 6 && parts[0].equals("shown"))
+                .flatMap(parts -> pairs.of(visit.snapshot()).find(new Slug(parts[1]), new Slug(parts[2]), new Slug(parts[3]))
+                        .map(pair -> reveal(visit, pair, Choice.find(parts[4]).orElseThrow(), Boolean.parseBoolean(parts[5]))))
+                .orElseGet(() -> errors.notFound("There is no such choice, or one of its reviews is no longer published."));
+    }
+
+    private Reply reveal(Visit visit, BlindPair pair, Choice choice, boolean blind) {
+        boolean inOrder = pair.left().slug().compareTo(pair.right().slug()) < 0;
+        Lineup lineup = new Lineup(List.of(pair.left().slug(), pair.right().slug()));
+        Subject.OfPair subject = new Subject.OfPair(lineup.slugs().getFirst(), lineup.slugs().getLast());
+        Tally tally = visit.snapshot().tallies().of(subject);
+        String comparison = ComparisonPage.address(lineup);
+        VoteBox box = VoteBox.onPair((inOrder ? pair.left() : pair.right()).name(), (inOrder ? pair.right() : pair.left()).name(), subject, tally,
+                Optional.of(choice), comparison);
+        Shown shown = new Shown(frame("Whose they were", PATH).hiddenFromSearch(), pair, box.ownLabel(), blind, box, comparison,
+                again(Optional.of(pair.left().category())));
+        return Reply.html(200, templates.render("blind-shown", shown)).atSecretAddress();
+    }
+}
