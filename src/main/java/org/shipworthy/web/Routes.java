@@ -114,7 +114,6 @@ final class Routes {
         get(router, BlindPages.PATH + "/:shown", gateway.working(blind::reveal));
         router.post(BlindPages.PATH).handler(gate.tollWhenBusy(voteToll));
         router.post(BlindPages.PATH).handler(gateway.working(blind::choose));
-        house.addTo(router, gateway, gate);
         desk.addTo(router, gateway);
         router.route().last().handler(context -> gateway.send(context, errors.notFound("There is no page at this address.")));
         router.route().failureHandler(refusals::answerFailed);
