@@ -30,7 +30,7 @@ CREATE TABLE wish (
     PRIMARY KEY (subscriber, topic)
 );
 
-CREATE INDEX wish_at_once ON wish (pace, topic, subscriber);
+CREATE INDEX wish_at_once ON wish (pace, topic, told);
 
 -- The links that were mailed to confirm wishes.
 CREATE TABLE confirmation_link (

@@ -33,3 +33,5 @@ CREATE TABLE watch_change (
 );
 
 CREATE INDEX watch_change_of ON watch_change (topic, id);
+
+ALTER TABLE mail ADD COLUMN unsubscribe TEXT; -- for the header of that name; null in what is no bulk mail

@@ -75,7 +75,7 @@ final class Instance implements AutoCloseable {
             site.keepRankings();
             Optional<DailyJob> dailySync = DailySync.of(site, settings, clock);
             dailySync.ifPresent(DailyJob::start);
-            Digests digests = Digests.start(database, subscriptions, editions, settings, web.baseUrl(), clock);
+            Digests digests = Digests.start(site, subscriptions, editions, settings, web.baseUrl(), clock);
             return new Instance(site, postman, dailySync, digests, server);
         } catch (RuntimeException e) {
             site.close();

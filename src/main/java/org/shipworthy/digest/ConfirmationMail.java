@@ -64,10 +64,6 @@ final class ConfirmationMail {
                 <p>Sent by <a href="%5$s">%5$s</a></p>
                 </body>
                 </html>
-                """.formatted(escape(recipient.value()), escape(asked), escape(confirm), escape(end), escape(site.toString()));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+                """.formatted(Markup.escape(recipient.value()), Markup.escape(asked), Markup.escape(confirm), Markup.escape(end), Markup.escape(site.toString()));
     }
 }

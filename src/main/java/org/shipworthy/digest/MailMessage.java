@@ -2,6 +2,7 @@ package org.shipworthy.digest;
 
 import java.util.Date;
 import org.simplejavamail.api.email.Email;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.email.EmailBuilder;
 
 /** Gives a mail the form of RFC 5322. The same mail has the same Message-ID and date at every attempt. */
@@ -12,14 +13,17 @@ final class MailMessage {
     static Email of(QueuedMail queued, MailSettings settings) {
         OutgoingMail mail = queued.mail();
         String domain = settings.address().substring(settings.address().lastIndexOf('@') + 1);
-        return EmailBuilder.startingBlank()
+        EmailPopulatingBuilder message = EmailBuilder.startingBlank()
                 .from(settings.name(), settings.address())
                 .to(mail.recipient().value())
                 .withSubject(mail.subject())
                 .withPlainText(mail.text())
                 .withHTMLText(mail.html())
                 .fixingMessageId("<" + queued.reference() + "@" + domain + ">")
-                .fixingSentDate(Date.from(queued.queuedAt()))
-                .buildEmail();
+                .fixingSentDate(Date.from(queued.queuedAt()));
+        mail.unsubscribe().ifPresent(link -> message
+                .withHeader("List-Unsubscribe", "<" + link + ">")
+                .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        return message.buildEmail();
     }
 }

@@ -1,5 +1,6 @@
 package org.shipworthy.digest;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,13 +24,14 @@ final class MailStore {
     /** Queues the mail in the transaction of whoever wants it sent. */
     static void queue(Handle handle, OutgoingMail mail, Instant now) {
         handle.createUpdate("""
-                INSERT INTO mail (reference, recipient, subject, text, html, queued_at, attempts, next_attempt_at)
-                VALUES (:reference, :recipient, :subject, :text, :html, :now, 0, :now)""")
+                INSERT INTO mail (reference, recipient, subject, text, html, unsubscribe, queued_at, attempts, next_attempt_at)
+                VALUES (:reference, :recipient, :subject, :text, :html, :unsubscribe, :now, 0, :now)""")
                 .bind("reference", UUID.randomUUID().toString())
                 .bind("recipient", mail.recipient().value())
                 .bind("subject", mail.subject())
                 .bind("text", mail.text())
                 .bind("html", mail.html())
+                .bind("unsubscribe", mail.unsubscribe().map(URI::toString))
                 .bind("now", InstantText.of(now))
                 .execute();
     }
@@ -64,7 +66,7 @@ final class MailStore {
                 UPDATE mail SET attempts = attempts + 1, next_attempt_at = :until
                 WHERE id = (SELECT id FROM mail WHERE next_attempt_at <= :now ORDER BY next_attempt_at, id LIMIT 1)
                 AND next_attempt_at <= :now
-                RETURNING id, reference, recipient, subject, text, html, queued_at, attempts""")
+                RETURNING id, reference, recipient, subject, text, html, unsubscribe, queued_at, attempts""")
                 .bind("until", InstantText.of(until))
                 .bind("now", InstantText.of(now))
                 .map((row, context) -> mail(row))
@@ -73,7 +75,7 @@ final class MailStore {
 
     void markSent(QueuedMail mail, Instant now) {
         database.writeOnly(handle -> handle.createUpdate("""
-                UPDATE mail SET sent_at = :now, next_attempt_at = NULL, failure = NULL, text = '', html = '' WHERE id = :id""")
+                UPDATE mail SET sent_at = :now, next_attempt_at = NULL, failure = NULL, text = '', html = '', unsubscribe = NULL WHERE id = :id""")
                 .bind("now", InstantText.of(now))
                 .bind("id", mail.id())
                 .execute());
@@ -89,7 +91,7 @@ final class MailStore {
 
     void markGivenUp(QueuedMail mail, MailFailure failure) {
         database.writeOnly(handle -> handle.createUpdate("""
-                UPDATE mail SET failure = :failure, next_attempt_at = NULL, text = '', html = '' WHERE id = :id""")
+                UPDATE mail SET failure = :failure, next_attempt_at = NULL, text = '', html = '', unsubscribe = NULL WHERE id = :id""")
                 .bind("failure", failure.key())
                 .bind("id", mail.id())
                 .execute());
@@ -113,7 +115,8 @@ final class MailStore {
                         new EmailAddress(row.getString("recipient")),
                         row.getString("subject"),
                         row.getString("text"),
-                        row.getString("html")),
+                        row.getString("html"),
+                        Optional.ofNullable(row.getString("unsubscribe")).map(URI::create)),
                 InstantText.parse(row.getString("queued_at")),
                 row.getInt("attempts"));
     }

@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +40,15 @@ class OutboxTest {
         assertThat(message.getSentDate()).isEqualTo("2026-11-22T10:00:00Z");
         assertThat(message.getFrom()).extracting(Object::toString).containsExactly("Shipworthy <shipworthy@localhost>");
         assertThat(texts(message)).anyMatch(part -> part.startsWith("Plain ä")).anyMatch(part -> part.contains("<p>Rich ä</p>"));
+    }
+
+    @Test
+    void bulkMailCanBeUnsubscribedByOneClick() throws Exception {
+        OutgoingMail plain = MAIL.mail();
+        outbox().carry(new QueuedMail(7, MAIL.reference(), new OutgoingMail(plain.recipient(), plain.subject(), plain.text(), plain.html(),
+                Optional.of(URI.create("https://tools.example.org/digest/unsubscribe/x"))), MAIL.queuedAt(), 1));
+        assertThat(read().getHeader("List-Unsubscribe")).containsExactly("<https://tools.example.org/digest/unsubscribe/x>");
+        assertThat(read().getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     }
 
     @Test

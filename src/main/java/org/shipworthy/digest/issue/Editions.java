@@ -23,6 +23,7 @@ public final class Editions {
     private final Supplier<Snapshot> snapshots;
     private final Subscriptions subscriptions;
     private final boolean automatic;
+    private volatile boolean begun;
 
     /** @param automatic whether an edition is approved as it is composed, without an editor */
     public Editions(Database database, InstantSource clock, Supplier<Snapshot> snapshots, Subscriptions subscriptions, boolean automatic) {
@@ -35,10 +36,11 @@ public final class Editions {
 
     /** Remembers what is published, once, so that the first edition tells what happened from then on. */
     public void begin() {
-        if (!database.read(handle -> new EditionStore(handle).hasBase())) {
+        if (!begun && !database.read(handle -> new EditionStore(handle).hasBase())) {
             PublishedState now = PublishedState.of(snapshots.get());
             database.writeOnly(handle -> new EditionStore(handle).saveBase(EditionStore.BEFORE_ALL, now));
         }
+        begun = true;
     }
 
     /** Composes the week's edition from what happened since the edition before; a draft of that week is composed anew, with the editor's words. */

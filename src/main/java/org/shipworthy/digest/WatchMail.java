@@ -1,0 +1,62 @@
+package org.shipworthy.digest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Token;
+
+/** Tells what changed of something that somebody watches. */
+final class WatchMail {
+
+    private static final int MOST = 10;
+
+    private WatchMail() {}
+
+    /**
+     * @param changes the last first, at least one
+     * @param site    the site's public address, without a slash at the end
+     * @param link    of the subscriber
+     */
+    static OutgoingMail write(EmailAddress recipient, List<WatchChange> changes, URI site, Token link) {
+        List<WatchChange> shown = changes.stream().distinct().limit(MOST).toList();
+        String preferences = MailLinks.preferences(site, link);
+        String unsubscribe = MailLinks.unsubscribe(site, link);
+        return new OutgoingMail(recipient, shown.getFirst().title(), text(shown, site, preferences, unsubscribe),
+                html(shown, site, preferences, unsubscribe), Optional.of(URI.create(unsubscribe)));
+    }
+
+    private static String text(List<WatchChange> changes, URI site, String preferences, String unsubscribe) {
+        return changes.stream().map(change -> text(change, site)).collect(Collectors.joining("\n")) + """
+
+                You asked to hear of %s at once, by one mail a day at most.
+                Change that: %s
+                Unsubscribe: %s
+                """.formatted(changes.getFirst().topic().words(), preferences, unsubscribe);
+    }
+
+    private static String text(WatchChange change, URI site) {
+        return change.title() + "\n" + (change.text().isEmpty() ? "" : change.text() + "\n") + site + change.path() + "\n";
+    }
+
+    private static String html(List<WatchChange> changes, URI site, String preferences, String unsubscribe) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>%s</title></head>
+                <body>
+                %s
+                <p>You asked to hear of %s at once, by one mail a day at most. <a href="%s">Change that</a> or <a href="%s">unsubscribe</a>.</p>
+                </body>
+                </html>
+                """.formatted(Markup.escape(changes.getFirst().title()),
+                        changes.stream().map(change -> html(change, site)).collect(Collectors.joining("\n")),
+                        Markup.escape(changes.getFirst().topic().words()), Markup.escape(preferences), Markup.escape(unsubscribe));
+    }
+
+    private static String html(WatchChange change, URI site) {
+        return "<p dir=\"auto\"><a href=\"" + Markup.escape(site + change.path()) + "\"><b>" + Markup.escape(change.title()) + "</b></a><br>"
+                + Markup.escape(change.text()) + "</p>";
+    }
+}
