@@ -131,3 +131,47 @@ for (const form of document.querySelectorAll('form[data-live]')) {
     timer = setTimeout(update, 120);
   });
 }
+
+// Tables that can be sorted by a column, and sifted when they are long. What has no number goes last either way.
+for (const table of document.querySelectorAll('table[data-sort]')) {
+  const [body] = table.tBodies;
+  const heads = [...table.tHead.rows[0].cells];
+  const key = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent.trim().toLowerCase();
+  heads.forEach((head, column) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'link';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const down = head.getAttribute('aria-sort') === 'ascending';
+      heads.forEach((other) => other.removeAttribute('aria-sort'));
+      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      const rows = [...body.rows].sort((one, other) => {
+        const [a, b] = [key(one, column), key(other, column)];
+        if (a === '' || b === '') {
+          return (a === '') - (b === '');
+        }
+        return (down ? -1 : 1) * (column === 0 ? a.localeCompare(b) : a - b);
+      });
+      body.append(...rows);
+    });
+  });
+  if (body.rows.length > 8) {
+    const label = document.createElement('label');
+    const input = document.createElement('input');
+    const count = document.createElement('p');
+    label.className = 'sift';
+    label.append(`Find among ${body.rows.length} ${table.dataset.sort} `, input);
+    input.type = 'search';
+    count.className = 'note';
+    count.setAttribute('role', 'status');
+    input.addEventListener('input', () => {
+      const words = input.value.toLowerCase().split(/\s+/);
+      const rows = [...body.rows];
+      rows.forEach((row) => { row.hidden = !words.every((word) => row.cells[0].textContent.toLowerCase().includes(word)); });
+      count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} ${table.dataset.sort}`;
+    });
+    table.before(label, count);
+  }
+}

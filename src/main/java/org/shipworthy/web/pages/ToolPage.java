@@ -2,16 +2,20 @@ package org.shipworthy.web.pages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.catalogue.Alternative;
 import org.shipworthy.catalogue.Attribute;
+import org.shipworthy.catalogue.News;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.community.Subject;
 import org.shipworthy.decide.Judged;
 import org.shipworthy.decide.Lineup;
+import org.shipworthy.decide.Substitutes;
 import org.shipworthy.decide.TypedTool;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.panel.Bench;
+import org.shipworthy.publish.Derived;
 import org.shipworthy.publish.Snapshot;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
@@ -25,6 +29,8 @@ public final class ToolPage implements Page {
     private final Frame.House house;
     private final OwnVotes ownVotes;
     private final ErrorPage errors;
+    private final Derived<Substitutes> substitutes = new Derived<>((shelf, bench) -> new Substitutes(shelf));
+    private final Derived<Map<String, List<News>>> movedNames = new Derived<>((shelf, bench) -> Life.movedNames(shelf));
 
     public ToolPage(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
         this.templates = templates;
@@ -68,7 +74,9 @@ public final class ToolPage implements Page {
         Optional<PriceRead> read = PriceRead.find(visit.query(), address(tool), List.of(tool), visit.today());
         Frame frame = read.isPresent() ? frame(judged).hiddenFromSearch() : frame(judged);
         return new ToolView(frame, judged, opinions(visit.snapshot().bench(), tool), vote(visit, tool), OfferTable.of('A', tool), read, PastPrices.find(tool, visit.today()),
-                facts(tool), others(visit.snapshot(), tool), visit.today());
+                facts(tool), others(visit.snapshot(), tool),
+                tool.alternatives().isEmpty() ? substitutes.of(visit.snapshot()).of(tool) : List.of(),
+                Life.of(tool, movedNames.of(visit.snapshot())), visit.today());
     }
 
     private Frame frame(Judged judged) {

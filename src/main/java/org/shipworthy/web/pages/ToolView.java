@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
+import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.Judged;
+import org.shipworthy.decide.Lineup;
+import org.shipworthy.decide.Substitutes;
 import org.shipworthy.panel.Lens;
 import org.shipworthy.panel.Review;
 
@@ -17,9 +20,27 @@ import org.shipworthy.panel.Review;
  * @param past         what the offers charged before, when that is on record
  * @param facts        what is known, in groups
  * @param alternatives what else a reader would consider
+ * @param substitutes  what the figures propose where no alternative is on record
  */
 public record ToolView(Frame frame, Judged judged, List<Opinion> opinions, VoteBox vote, OfferTable offers, Optional<PriceRead> read, Optional<PastPrices> past,
-                       List<FactGroup> facts, List<Other> alternatives, LocalDate today) {
+                       List<FactGroup> facts, List<Other> alternatives, List<Substitutes.Substitute> substitutes, Life life, LocalDate today) {
+
+    private static final int FEW_NAMES = 8;
+
+    public List<String> fewNames() {
+        List<String> names = judged.tool().aliases();
+        return names.size() <= FEW_NAMES + 1 ? names : names.subList(0, FEW_NAMES);
+    }
+
+    /** Names that would make the line too long. */
+    public List<String> moreNames() {
+        return judged.tool().aliases().subList(fewNames().size(), judged.tool().aliases().size());
+    }
+
+    public String comparison(Tool other) {
+        return ComparisonPage.address(new Lineup(List.of(judged.tool().slug(), other.slug())));
+    }
+
 
     public List<WorkloadForm.PresetLink> presets() {
         return WorkloadForm.presets(frame.path(), Map.of());
