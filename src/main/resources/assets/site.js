@@ -37,6 +37,16 @@ async function payTolls() {
 }
 payTolls();
 
+// When the page was opened, for its vote forms: the page itself is the same for everybody and cannot say.
+const opened = document.querySelector('[data-votes]') && fetch('/votes/stamp').then((answer) => (answer.ok ? answer.text() : '')).catch(() => '');
+async function stampVotes() {
+  const stamp = await opened;
+  for (const field of document.querySelectorAll('input[name=stamp]')) {
+    field.value ||= stamp ?? '';
+  }
+}
+stampVotes();
+
 // Votes without a reload: post the form, then put the page's new vote boxes in the place of the old ones.
 document.addEventListener('submit', async (event) => {
   const form = event.target;
@@ -48,19 +58,18 @@ document.addEventListener('submit', async (event) => {
   const body = new URLSearchParams(new FormData(form, event.submitter));
   const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
   const page = answer && new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (page?.querySelector('[data-toll]')) {
-    document.querySelector('main').replaceWith(page.querySelector('main'));
-    payTolls();
-    return;
-  }
-  if (!answer?.ok) {
+  if (!answer?.ok && !page?.querySelector('[data-toll]')) {
     form.querySelector('[role=status]').textContent = 'The vote was not counted. Try again in a moment.';
     return;
   }
   const fresh = page.querySelector('[data-votes]');
   if (fresh) {
     box.replaceChildren(...fresh.childNodes);
+    stampVotes();
     box.querySelector(`#${CSS.escape(form.id)} button[aria-pressed=true], #${CSS.escape(form.id)} button`)?.focus();
+  } else {
+    document.querySelector('main').replaceWith(page.querySelector('main'));
+    payTolls();
   }
 });
 

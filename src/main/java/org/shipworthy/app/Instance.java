@@ -14,6 +14,8 @@ import org.shipworthy.cli.MailOptions;
 import org.shipworthy.cli.Storage;
 import org.shipworthy.cli.SyncOptions;
 import org.shipworthy.community.Decay;
+import org.shipworthy.community.Identities;
+import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
@@ -27,6 +29,7 @@ import org.shipworthy.web.Server;
 import org.shipworthy.web.ServerException;
 import org.shipworthy.web.Services;
 import org.shipworthy.web.WebSettings;
+import org.shipworthy.web.http.OpenIdSettings;
 import org.shipworthy.web.pages.Contact;
 
 /** The whole program, running: the features on one database, the postman, the daily reading of sources, and the server in front. */
@@ -69,7 +72,10 @@ final class Instance implements AutoCloseable {
             SecureRandom random = new SecureRandom();
             Subscriptions subscriptions = new Subscriptions(database, clock, random, web.baseUrl());
             Editions editions = DigestOptions.editions(settings, database, clock, site::snapshot, subscriptions);
-            Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions, new Secrets(database), clock);
+            Secrets secrets = new Secrets(database);
+            Identities identities = new Identities(secrets.getOrCreate("voter-identities"));
+            Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions,
+                    new AddressProofs(database, identities, clock, random, web.baseUrl()), identities, secrets, clock);
             Server server = Server.start(web, services);
             postman.start();
             site.keepRankings();
@@ -99,7 +105,12 @@ final class Instance implements AutoCloseable {
 
     private static WebSettings web(Settings settings, int port, URI baseUrl) {
         return new WebSettings(settings.text(Setting.HOST), port, baseUrl, settings.flag(Setting.TRUST_PROXY),
-                settings.find(Setting.CONTACT).map(Contact::new), SyncOptions.of(settings));
+                settings.find(Setting.CONTACT).map(Contact::new), SyncOptions.of(settings), openId(settings));
+    }
+
+    private static Optional<OpenIdSettings> openId(Settings settings) {
+        return settings.find(Setting.OPENID_ISSUER).map(issuer -> new OpenIdSettings(issuer, settings.text(Setting.OPENID_CLIENT),
+                settings.text(Setting.OPENID_SECRET), settings.text(Setting.OPENID_NAME)));
     }
 
     int port() {

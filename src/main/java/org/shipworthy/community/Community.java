@@ -16,6 +16,7 @@ public final class Community {
     private final CommunityStore store;
     private final PreferenceStore preferences;
     private final BlindStore blind;
+    private final LiveBallotStore live;
     private final InstantSource clock;
     private final LiveTallies tallies;
 
@@ -23,8 +24,9 @@ public final class Community {
         this.store = new CommunityStore(database);
         this.preferences = new PreferenceStore(database);
         this.blind = new BlindStore(database);
+        this.live = new LiveBallotStore(database);
         this.clock = clock;
-        this.tallies = new LiveTallies(store.tallies());
+        this.tallies = new LiveTallies(live.tallies());
     }
 
     /**
@@ -74,9 +76,14 @@ public final class Community {
         return joined.verification();
     }
 
+    /** What the voter said, and how it stands. */
+    public OwnBallots ballotsOf(Voter voter) {
+        return live.own(voter);
+    }
+
     /** Hands on every live ballot, set aside or not, in the order in which they were cast. */
     public void readLive(Consumer<Ballot> taker) {
-        store.readLive(taker);
+        live.readLive(taker);
     }
 
     /** Every preference that counts, read from the database, which takes about a second for each million. */

@@ -1,16 +1,11 @@
 package org.shipworthy.community;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.InstantText;
@@ -68,46 +63,6 @@ final class CommunityStore {
             Joining joining = new Joining(handle, now, makers);
             return new Joined(joining.join(voter, identity), joining.changes());
         });
-    }
-
-    Map<Subject, Tally> tallies() {
-        record Row(Subject subject, Tally.Cell cell, int ballots) {}
-        return database.read(handle -> handle.createQuery("""
-                SELECT subject, choice, blind, interested, set_aside, count(*) AS ballots,
-                voter IN (SELECT voter FROM voter_identity) AS verified
-                FROM live_ballot WHERE choice IS NOT NULL
-                GROUP BY subject, choice, blind, interested, set_aside, voter IN (SELECT voter FROM voter_identity)""")
-                .map((row, context) -> new Row(Subject.parse(row.getString("subject")).orElseThrow(), cell(row), row.getInt("ballots")))
-                .stream()
-                .collect(Collectors.toMap(Row::subject, row -> Tally.EMPTY.plus(row.cell, row.ballots), Tally::plus)));
-    }
-
-    /** Hands on every live ballot, in the order in which they were cast, without holding them all. */
-    void readLive(Consumer<Ballot> taker) {
-        database.read(handle -> {
-            handle.createQuery("""
-                    SELECT live.voter, live.subject, live.choice, live.blind, live.interested, live.set_aside,
-                    ballot.id, ballot.cast_at, ballot.network,
-                    live.voter IN (SELECT voter FROM voter_identity) AS verified
-                    FROM live_ballot live JOIN ballot ON ballot.id = live.ballot
-                    ORDER BY ballot.id""")
-                    .setFetchSize(1_000)
-                    .map((row, context) -> ballot(row))
-                    .useStream(ballots -> ballots.forEach(taker));
-            return null;
-        });
-    }
-
-    private static Ballot ballot(ResultSet row) throws SQLException {
-        Tally.Cell cell = cell(row);
-        return new Ballot(row.getLong("id"), new Voter(row.getString("voter")), Subject.parse(row.getString("subject")).orElseThrow(),
-                cell.choice(), InstantText.parse(row.getString("cast_at")), row.getString("network"), cell.footing());
-    }
-
-    private static Tally.Cell cell(ResultSet row) throws SQLException {
-        return new Tally.Cell(Choice.find(row.getString("choice")).orElseThrow(),
-                new Footing(row.getBoolean("verified"), row.getInt("blind") == 1, row.getInt("interested") == 1,
-                        Optional.ofNullable(row.getString("set_aside"))));
     }
 
     /**

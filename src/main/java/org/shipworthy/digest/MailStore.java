@@ -23,9 +23,19 @@ final class MailStore {
 
     /** Queues the mail in the transaction of whoever wants it sent. */
     static void queue(Handle handle, OutgoingMail mail, Instant now) {
+        queue(handle, mail, now, 0);
+    }
+
+    /** Queues a mail whose recipient is forgotten when it no longer waits. */
+    static void queueFleeting(Handle handle, OutgoingMail mail, Instant now) {
+        queue(handle, mail, now, 1);
+    }
+
+    private static void queue(Handle handle, OutgoingMail mail, Instant now, int fleeting) {
         handle.createUpdate("""
-                INSERT INTO mail (reference, recipient, subject, text, html, unsubscribe, queued_at, attempts, next_attempt_at)
-                VALUES (:reference, :recipient, :subject, :text, :html, :unsubscribe, :now, 0, :now)""")
+                INSERT INTO mail (reference, recipient, subject, text, html, unsubscribe, queued_at, attempts, next_attempt_at, fleeting)
+                VALUES (:reference, :recipient, :subject, :text, :html, :unsubscribe, :now, 0, :now, :fleeting)""")
+                .bind("fleeting", fleeting)
                 .bind("reference", UUID.randomUUID().toString())
                 .bind("recipient", mail.recipient().value())
                 .bind("subject", mail.subject())
@@ -75,7 +85,8 @@ final class MailStore {
 
     void markSent(QueuedMail mail, Instant now) {
         database.writeOnly(handle -> handle.createUpdate("""
-                UPDATE mail SET sent_at = :now, next_attempt_at = NULL, failure = NULL, text = '', html = '', unsubscribe = NULL WHERE id = :id""")
+                UPDATE mail SET sent_at = :now, next_attempt_at = NULL, failure = NULL, text = '', html = '', unsubscribe = NULL,
+                recipient = CASE WHEN fleeting = 1 THEN '' ELSE recipient END WHERE id = :id""")
                 .bind("now", InstantText.of(now))
                 .bind("id", mail.id())
                 .execute());
@@ -91,7 +102,8 @@ final class MailStore {
 
     void markGivenUp(QueuedMail mail, MailFailure failure) {
         database.writeOnly(handle -> handle.createUpdate("""
-                UPDATE mail SET failure = :failure, next_attempt_at = NULL, text = '', html = '', unsubscribe = NULL WHERE id = :id""")
+                UPDATE mail SET failure = :failure, next_attempt_at = NULL, text = '', html = '', unsubscribe = NULL,
+                recipient = CASE WHEN fleeting = 1 THEN '' ELSE recipient END WHERE id = :id""")
                 .bind("failure", failure.key())
                 .bind("id", mail.id())
                 .execute());

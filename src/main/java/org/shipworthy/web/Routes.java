@@ -23,7 +23,6 @@ import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.OwnVotes;
 import org.shipworthy.web.pages.TollPage;
-import org.shipworthy.web.pages.VotePage;
 
 /** Which address leads to which page. */
 final class Routes {
@@ -39,9 +38,9 @@ final class Routes {
     private final Refusals refusals;
     private final Uploads uploads;
     private final PublicPages pages;
-    private final VotePage vote;
     private final BlindPages blind;
     private final Toll voteToll;
+    private final VotePages votes;
     private final ApiPages api;
     private final DecidePages decide;
     private final HousePages house;
@@ -63,9 +62,9 @@ final class Routes {
         uploads = new Uploads(gateway);
         pages = new PublicPages(templates, frame, ownVotes, errors);
         voteToll = new Toll(stamps, "vote", Pace.VOTES, services.clock());
-        vote = new VotePage(services.site(), ownVotes, errors);
         blind = new BlindPages(templates, frame, services.site(), ownVotes, errors,
                 new Sealer(services.secrets().getOrCreate("blind-form")), services.clock());
+        votes = new VotePages(templates, frame, settings, services, voteToll, ownVotes, stamps, errors);
         api = new ApiPages(problems, settings.baseUrl().toString());
         decide = new DecidePages(templates, frame);
         house = new HousePages(templates, frame, settings, services);
@@ -106,14 +105,13 @@ final class Routes {
         gate.guardAll(router);
         pages.addTo(router, gateway);
         decide.addTo(router, gateway);
-        router.post("/vote").handler(gate.tollWhenBusy(voteToll));
-        router.post("/vote").handler(gateway.working(vote));
         house.addTo(router, gateway);
         readers.addTo(router, gateway, gate);
         get(router, BlindPages.PATH, gateway.working(blind::show));
         get(router, BlindPages.PATH + "/:shown", gateway.working(blind::reveal));
         router.post(BlindPages.PATH).handler(gate.tollWhenBusy(voteToll));
         router.post(BlindPages.PATH).handler(gateway.working(blind::choose));
+        votes.addTo(router, gateway, gate);
         desk.addTo(router, gateway);
         router.route().last().handler(context -> gateway.send(context, errors.notFound("There is no page at this address.")));
         router.route().failureHandler(refusals::answerFailed);

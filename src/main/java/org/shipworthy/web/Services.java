@@ -2,10 +2,13 @@ package org.shipworthy.web;
 
 import java.time.InstantSource;
 import org.shipworthy.accounts.Accounts;
+import org.shipworthy.community.Identities;
+import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
 import org.shipworthy.publish.Site;
 import org.shipworthy.storage.Secrets;
 
 /** What the server serves. */
-public record Services(Site site, Accounts accounts, Subscriptions subscriptions, Editions editions, Secrets secrets, InstantSource clock) {}
+public record Services(Site site, Accounts accounts, Subscriptions subscriptions, Editions editions, AddressProofs addressProofs,
+                       Identities identities, Secrets secrets, InstantSource clock) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.catalogue.sync.SyncSettings;
+import org.shipworthy.web.http.OpenIdSettings;
 import org.shipworthy.web.pages.Contact;
 
 /**
@@ -15,12 +16,14 @@ import org.shipworthy.web.pages.Contact;
  * @param behindProxy whether every request comes through a proxy of the operator's, whose {@code X-Forwarded-For} is true
  * @param contact     where readers report an error
  * @param sources     how sources are taken in
+ * @param openId      where voters may sign in to be verified
  */
-public record WebSettings(String host, int port, URI baseUrl, boolean behindProxy, Optional<Contact> contact, SyncSettings sources) {
+public record WebSettings(String host, int port, URI baseUrl, boolean behindProxy, Optional<Contact> contact, SyncSettings sources,
+                          Optional<OpenIdSettings> openId) {
 
     /** A site without a contact that takes no source in by itself. */
     public WebSettings(String host, int port, URI baseUrl, boolean behindProxy) {
-        this(host, port, baseUrl, behindProxy, Optional.empty(), new SyncSettings(Map.of(), Map.of(), 1, Duration.ofSeconds(1), false));
+        this(host, port, baseUrl, behindProxy, Optional.empty(), new SyncSettings(Map.of(), Map.of(), 1, Duration.ofSeconds(1), false), Optional.empty());
     }
 
     /** Whether readers come by HTTPS. */

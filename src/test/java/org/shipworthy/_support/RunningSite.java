@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.shipworthy.accounts.Accounts;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.sync.SyncReport;
 import org.shipworthy.catalogue.sync.SyncSettings;
+import org.shipworthy.community.Identities;
+import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.Subscriptions;
@@ -48,6 +51,7 @@ public final class RunningSite implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final Editions editions;
     private final Postman postman;
+    private final Services services;
     private final Server server;
 
     private RunningSite(URI baseUrl) throws IOException {
@@ -59,8 +63,10 @@ public final class RunningSite implements AutoCloseable {
         postman.start();
         subscriptions = new Subscriptions(site.database(), clock, random, baseUrl);
         editions = new Editions(site.database(), clock, site::snapshot, subscriptions, false);
-        server = Server.start(new WebSettings("127.0.0.1", 0, baseUrl, false),
-                new Services(site, accounts, subscriptions, editions, new Secrets(site.database()), clock));
+        Identities identities = new Identities(new byte[32]);
+        services = new Services(site, accounts, subscriptions, editions,
+                new AddressProofs(site.database(), identities, clock, random, baseUrl), identities, new Secrets(site.database()), clock);
+        server = Server.start(new WebSettings("127.0.0.1", 0, baseUrl, false), services);
     }
 
     public static RunningSite start() {
@@ -94,6 +100,10 @@ public final class RunningSite implements AutoCloseable {
 
     public Editions editions() {
         return editions;
+    }
+
+    public Services services() {
+        return services;
     }
 
     public int port() {
@@ -158,6 +168,19 @@ public final class RunningSite implements AutoCloseable {
     /** Sends a form as a browser on one of the site's pages does; names and values take turns. */
     public HttpResponse<byte[]> post(String path, String... form) {
         return post(path, List.of("Sec-Fetch-Site", "same-origin"), form);
+    }
+
+    /** Votes as a reader does who looked at the page for a while; more names and values take turns. */
+    public HttpResponse<byte[]> vote(List<String> headers, String subject, String choice, String... more) {
+        String stamp = page("/votes/stamp");
+        clock.advance(Duration.ofSeconds(5));
+        List<String> form = new ArrayList<>(List.of("subject", subject, "choice", choice, "stamp", stamp));
+        form.addAll(List.of(more));
+        return post("/vote", headers, form.toArray(String[]::new));
+    }
+
+    public HttpResponse<byte[]> vote(String subject, String choice, String... more) {
+        return vote(List.of("Sec-Fetch-Site", "same-origin"), subject, choice, more);
     }
 
     /** Sends a form with these headers and the usual type; their names and values take turns. */

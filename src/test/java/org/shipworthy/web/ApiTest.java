@@ -129,7 +129,7 @@ class ApiTest {
         Vertx vertx = Vertx.vertx();
         try {
             Routes routes = new Routes(new WebSettings("127.0.0.1", 0, URI.create("http://shipworthy.test"), false),
-                    new Services(site.site(), site.accounts(), site.subscriptions(), site.editions(), new Secrets(site.site().database()), site.clock()));
+                    site.services());
             Set<String> found = new TreeSet<>();
             for (Route route : routes.router(vertx).getRoutes()) {
                 if (route.getPath() != null && route.getPath().startsWith("/api/v1/")) {

@@ -2,6 +2,7 @@ package org.shipworthy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.shipworthy.kernel.Slug;
 class CrossOriginTest {
 
     private static final Subject GEMMA = new Subject.OfTool(new Slug("gemma-3n"));
-    private static final String VOTE = "subject=gemma-3n&choice=ship";
+    private static final String VOTE = "subject=gemma-3n&choice=ship&stamp=";
 
     private static RunningSite site;
 
@@ -79,8 +80,10 @@ class CrossOriginTest {
     }
 
     private static String vote(RunningSite site, String headers) {
+        String vote = VOTE + site.page("/votes/stamp");
+        site.clock().advance(Duration.ofSeconds(5));
         return RawHttp.request(site, "POST /vote HTTP/1.1",
-                (headers + "\nContent-Type: application/x-www-form-urlencoded\nContent-Length: " + VOTE.length())
-                        .replace("{port}", Integer.toString(site.port())), VOTE);
+                (headers + "\nContent-Type: application/x-www-form-urlencoded\nContent-Length: " + vote.length())
+                        .replace("{port}", Integer.toString(site.port())), vote);
     }
 }

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +61,7 @@ class TollPageTest {
         try (Browser browser = new Browser(); BrowserContext visitor = browser.visitor(360)) {
             Page page = visitor.newPage();
             page.navigate("http://localhost:" + site.port() + "/tools/gemma-3n");
-            site.clock().advance(Duration.ofSeconds(1));
+            site.clock().advance(Duration.ofSeconds(5));
             page.getByText("Vote skip").click();
             page.waitForSelector("text=Your vote:");
             assertThat(votes()).isEqualTo(before + 1);
@@ -71,7 +73,8 @@ class TollPageTest {
     }
 
     private HttpResponse<byte[]> vote(String... more) {
-        String[] form = {"subject", "gemma-3n", "choice", "ship", "toll-challenge", more.length == 0 ? "" : more[1]};
-        return site.post("/vote", form);
+        List<String> form = new ArrayList<>(List.of("subject", "gemma-3n", "choice", "ship", "stamp", site.page("/votes/stamp")));
+        form.addAll(List.of(more));
+        return site.post("/vote", form.toArray(String[]::new));
     }
 }

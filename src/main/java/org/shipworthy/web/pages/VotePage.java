@@ -1,29 +1,66 @@
 package org.shipworthy.web.pages;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Subject;
+import org.shipworthy.community.rules.Honeypot;
+import org.shipworthy.community.rules.TooQuick;
 import org.shipworthy.publish.Site;
+import org.shipworthy.web.http.DailyNames;
+import org.shipworthy.web.http.Network;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.Stamps;
+import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 
-/** {@code POST /vote}: one ballot, cast, changed or withdrawn; then back to the page that the form stands on. */
+/**
+ * {@code POST /vote}: one ballot, cast, changed or withdrawn; then back to the page that the form stands on. Pages are the
+ * same bytes for everybody, so their forms cannot say when they were opened: the script fetches a stamp for them, and a
+ * form without one is answered with a page that has one and asks again.
+ */
 public final class VotePage implements Page {
 
+    /** The field that people do not see. */
+    public static final String HONEYPOT = "website";
+
+    private static final String STAMP_PURPOSE = "page";
     private static final String WITHDRAW = "withdraw";
-    private static final String PAGES_WITH_VOTE_BOXES = "/(compare|tools)/[a-z0-9-]{1,400}";
+    private static final String PAGES_WITH_VOTE_BOXES = "/(compare|tools)/[a-z0-9-]{1,400}|/votes";
+
+    /** A page with four tools has five questions, and each may be answered twice. */
+    private static final int BALLOTS_PER_STAMP = 10;
 
     private final Site site;
+    private final Templates templates;
+    private final Frame.House house;
     private final OwnVotes ownVotes;
+    private final Stamps stamps;
+    private final DailyNames networks;
+    private final boolean behindProxy;
     private final ErrorPage errors;
 
-    public VotePage(Site site, OwnVotes ownVotes, ErrorPage errors) {
+    public VotePage(Site site, Templates templates, Frame.House house, OwnVotes ownVotes, Stamps stamps, DailyNames networks,
+                    boolean behindProxy, ErrorPage errors) {
         this.site = site;
+        this.templates = templates;
+        this.house = house;
         this.ownVotes = ownVotes;
+        this.stamps = stamps;
+        this.networks = networks;
+        this.behindProxy = behindProxy;
         this.errors = errors;
+    }
+
+    /** The vote once more, to be sent with a stamp. */
+    public record Again(Frame frame, String subject, String choice, String back, String stamp) {}
+
+    /** What the script of a page with vote boxes fetches when the page is opened. */
+    public Reply stamp(Visit visit) {
+        return Reply.of("text/plain; charset=utf-8", stamps.issue(STAMP_PURPOSE)).personal();
     }
 
     @Override
@@ -38,18 +75,32 @@ public final class VotePage implements Page {
             return errors.of(400, "The vote was not counted", "The form says neither a choice for this question nor that a vote is withdrawn.");
         }
         VoterCookie cookie = ownVotes.cookie(visit).orElseGet(VoterCookie::fresh);
-        VoterCookie marked = choice.map(one -> cast(cookie, subject.get(), one)).orElseGet(() -> withdraw(cookie, subject.get()));
-        return ownVotes.keep(Reply.seeOther(back(visit, subject.get())), marked);
+        if (choice.isEmpty()) {
+            site.withdraw(cookie.voter(), subject.get());
+            return ownVotes.keep(Reply.seeOther(back(visit, subject.get())), cookie.without(subject.get()));
+        }
+        return sinceOpened(visit).map(open -> cast(visit, cookie, subject.get(), choice.get(), open))
+                .orElseGet(() -> askAgain(visit, subject.get(), choice.get()));
     }
 
-    private VoterCookie cast(VoterCookie cookie, Subject subject, Choice choice) {
-        site.cast(cookie.voter(), subject, choice, Circumstances.from(""));
-        return cookie.with(subject, choice);
+    /** How long the form's page was open; empty when its stamp is missing, too old or was used too often. */
+    private Optional<Duration> sinceOpened(Visit visit) {
+        String stamp = visit.form("stamp");
+        return stamps.age(stamp, STAMP_PURPOSE).filter(age -> stamps.use(stamp, BALLOTS_PER_STAMP));
     }
 
-    private VoterCookie withdraw(VoterCookie cookie, Subject subject) {
-        site.withdraw(cookie.voter(), subject);
-        return cookie.without(subject);
+    private Reply askAgain(Visit visit, Subject subject, Choice choice) {
+        Frame frame = house.frame("Cast your vote", "One press more.", "/vote", "").hiddenFromSearch();
+        return Reply.html(200, templates.render("votes/again",
+                new Again(frame, subject.key(), choice.key(), visit.form("back"), stamps.issue(STAMP_PURPOSE))));
+    }
+
+    private Reply cast(Visit visit, VoterCookie cookie, Subject subject, Choice choice, Duration open) {
+        Circumstances plain = Circumstances.from(networks.of(Network.of(visit.context().request(), behindProxy)));
+        Circumstances circumstances = !visit.form(HONEYPOT).isEmpty() ? plain.setAsideBy(new Honeypot())
+                : open.compareTo(TooQuick.LEAST) < 0 ? plain.setAsideBy(new TooQuick()) : plain;
+        site.cast(cookie.voter(), subject, choice, circumstances);
+        return ownVotes.keep(Reply.seeOther(back(visit, subject)), cookie.with(subject, choice));
     }
 
     private static boolean isListed(Subject subject, Shelf shelf) {
@@ -59,7 +110,7 @@ public final class VotePage implements Page {
         };
     }
 
-    /** Only to pages of ours that carry vote boxes; anything else leads to the subject's own page. */
+    /** Only to pages of ours that show votes; anything else leads to the subject's own page. */
     private static String back(Visit visit, Subject subject) {
         String asked = visit.form("back");
         String page = asked.matches(PAGES_WITH_VOTE_BOXES) ? asked : switch (subject) {

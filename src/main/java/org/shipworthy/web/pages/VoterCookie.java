@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
+import org.shipworthy.community.Verification;
 import org.shipworthy.community.Voter;
 import org.shipworthy.kernel.Sha256;
 import org.shipworthy.web.http.Signer;
@@ -29,6 +30,15 @@ record VoterCookie(Voter voter, SequencedMap<String, Choice> marks) {
         byte[] name = new byte[NAME_BYTES];
         new SecureRandom().nextBytes(name);
         return new VoterCookie(new Voter(Base64.getUrlEncoder().withoutPadding().encodeToString(name)), new LinkedHashMap<>());
+    }
+
+    /** What the verified voter's browser keeps from now on. */
+    static VoterCookie of(Verification verification) {
+        VoterCookie cookie = new VoterCookie(verification.voter(), new LinkedHashMap<>());
+        for (var said : verification.choices().entrySet()) {
+            cookie = cookie.with(said.getKey(), said.getValue());
+        }
+        return cookie;
     }
 
     /** Reads a signed cookie; empty when it is not one of ours, or not of the form that this version writes. */

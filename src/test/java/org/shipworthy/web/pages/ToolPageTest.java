@@ -92,7 +92,7 @@ class ToolPageTest {
 
     @Test
     void theVoterAloneSeesTheVote() {
-        HttpResponse<byte[]> vote = site.post("/vote", "subject", "gemma-3n", "choice", "ship", "back", GEMMA);
+        HttpResponse<byte[]> vote = site.vote("gemma-3n", "ship", "back", GEMMA);
         assertThat(vote.headers().firstValue("Location")).hasValue(GEMMA + "#vote-gemma-3n");
         HttpResponse<byte[]> mine = site.get(GEMMA, "Cookie", RunningSite.cookie(vote));
         assertThat(text(mine)).contains("Your vote: <b>Vote ship</b>", "No verified votes, 1 unverified");

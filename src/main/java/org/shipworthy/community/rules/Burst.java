@@ -1,0 +1,92 @@
+package org.shipworthy.community.rules;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Newcomers who lean one way on one tool more than its history explains. */
+public final class Burst implements Rule {
+
+    static final double FALSE_ALARM = 0.001;
+
+    private static final int MOST_TOOLS = 20_000;
+    private static final int MOST_BALLOTS = 5_000;
+
+    private static final class Side {
+        private final Bets bets = Bets.restarting();
+        private final Deque<CastBallot> ballots = new ArrayDeque<>();
+
+        private boolean isAlarmed() {
+            return bets.wealth() >= 1 / FALSE_ALARM;
+        }
+    }
+
+    private final Recent<String, Map<Direction, Side>> tools = new Recent<>(MOST_TOOLS);
+
+    /** While the alarm lasts, all ballots of newcomers that lean its way, the earlier ones of those who still are newcomers too. */
+    List<CastBallot> see(CastBallot ballot, History history, Voters voters) {
+        List<CastBallot> found = new ArrayList<>(see(ballot, ballot.first(), history, voters));
+        ballot.second().ifPresent(second -> found.addAll(see(ballot, second, history, voters)));
+        return found;
+    }
+
+    private List<CastBallot> see(CastBallot ballot, String tool, History history, Voters voters) {
+        List<CastBallot> found = new ArrayList<>();
+        if (voters.isNewcomer(ballot.voter(), tool)) {
+            tools.get(tool, unseen -> sides()).forEach((direction, side) -> {
+                double score = direction.of(ballot.scoreFor(tool));
+                side.bets.settle(score, Leaning.claimed(direction.of(history.expected(ballot, tool))));
+                remember(ballot, score, side);
+                if (side.isAlarmed()) {
+                    side.ballots.stream().filter(earlier -> voters.isNewcomer(earlier.voter(), tool)).forEach(found::add);
+                    side.ballots.clear();
+                }
+            });
+        }
+        return found;
+    }
+
+    private static Map<Direction, Side> sides() {
+        Map<Direction, Side> sides = new EnumMap<>(Direction.class);
+        for (Direction direction : Direction.values()) {
+            sides.put(direction, new Side());
+        }
+        return sides;
+    }
+
+    private static void remember(CastBallot ballot, double score, Side side) {
+        if (score > 0.5) {
+            side.ballots.addLast(ballot);
+        }
+        if (side.ballots.size() > MOST_BALLOTS) {
+            side.ballots.removeFirst();
+        }
+    }
+
+    @Override
+    public String key() {
+        return "burst";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String name() {
+        return "A burst against a tool’s history";
+    }
+
+    @Override
+    public String text() {
+        return ("Newcomers to a tool are voters with fewer than %d ballots on anything else. A bet is held that they prefer the tool, or refuse it, "
+                + "more often than all counted ballots so far let expect, by more than %.0f percentage points; it begins anew whenever it has lost. While it has won %,.0f times its "
+                + "stake, the newcomers’ ballots that lean this way are set aside, and with them the earlier ones of voters who still are newcomers. Without a campaign "
+                + "this happens to a tool at most once in %,.0f newcomers’ ballots on average (e-detector: Shin, Ramdas and Rinaldo 2024).")
+                .formatted(Voters.REGULAR_FROM, 100 * Leaning.MARGIN, 1 / FALSE_ALARM, 1 / FALSE_ALARM);
+    }
+}

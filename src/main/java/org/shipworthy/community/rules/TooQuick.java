@@ -1,0 +1,30 @@
+package org.shipworthy.community.rules;
+
+import java.time.Duration;
+
+/** How long a page must have been open before its vote. */
+public record TooQuick() implements Rule {
+
+    public static final Duration LEAST = Duration.ofMillis(1_500);
+
+    @Override
+    public String key() {
+        return "too-quick";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String name() {
+        return "Too quick to have read";
+    }
+
+    @Override
+    public String text() {
+        return "A ballot less than " + LEAST.toMillis() / 1000.0 + " seconds after its page was opened is set aside. Voting again counts. "
+                + "When a page was opened is in a signed mark that the page’s script fetches; without scripts the vote is asked for once more, and that page carries the mark.";
+    }
+}

@@ -1,0 +1,60 @@
+package org.shipworthy.web;
+
+import static org.shipworthy.web.Routes.get;
+
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.shipworthy.web.http.DailyNames;
+import org.shipworthy.web.http.Gateway;
+import org.shipworthy.web.http.OpenId;
+import org.shipworthy.web.http.OpenIdSettings;
+import org.shipworthy.web.http.Signer;
+import org.shipworthy.web.http.Stamps;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Toll;
+import org.shipworthy.web.pages.ErrorPage;
+import org.shipworthy.web.pages.Frame;
+import org.shipworthy.web.pages.OpenIdPages;
+import org.shipworthy.web.pages.OwnVotes;
+import org.shipworthy.web.pages.OwnVotesPage;
+import org.shipworthy.web.pages.VerifyPages;
+import org.shipworthy.web.pages.VotePage;
+
+/** Voting, and what a voter sees of it. */
+final class VotePages {
+
+    private static final String LINK = VerifyPages.PATH + "/:token";
+
+    private final VotePage vote;
+    private final OwnVotesPage own;
+    private final VerifyPages verify;
+    private final Optional<OpenIdPages> openId;
+    private final Toll toll;
+
+    VotePages(Templates templates, Frame.House house, WebSettings settings, Services services, Toll toll, OwnVotes ownVotes, Stamps stamps, ErrorPage errors) {
+        DailyNames networks = new DailyNames(services.clock(), new SecureRandom());
+        vote = new VotePage(services.site(), templates, house, ownVotes, stamps, networks, settings.behindProxy(), errors);
+        own = new OwnVotesPage(templates, house, services.site(), ownVotes);
+        verify = new VerifyPages(templates, house, services.site(), services.addressProofs(), ownVotes, settings.openId().map(OpenIdSettings::name));
+        openId = settings.openId().map(provider -> new OpenIdPages(new OpenId(provider, settings.baseUrl() + OpenIdPages.CALLBACK),
+                services.identities(), new Signer(services.secrets().getOrCreate("sign-in")), settings.isSecure(), verify, errors));
+        this.toll = toll;
+    }
+
+    void addTo(Router router, Gateway gateway, FormGate gate) {
+        router.post("/vote").handler(gate.tollWhenBusy(toll));
+        router.post("/vote").handler(gateway.working(vote));
+        get(router, OwnVotesPage.PATH, gateway.working(own));
+        get(router, "/votes/stamp", gateway.reading(vote::stamp));
+        get(router, VerifyPages.PATH, gateway.reading(verify::show));
+        router.post(VerifyPages.PATH).handler(gate.sparingMails());
+        router.post(VerifyPages.PATH).handler(gateway.working(verify::ask));
+        get(router, LINK, gateway.working(verify::askToConfirm));
+        router.post(LINK).handler(gateway.working(verify::confirm));
+        openId.ifPresent(pages -> {
+            router.get("/votes/sign-in").handler(gateway.working(pages::leave));
+            router.get(OpenIdPages.CALLBACK).handler(gateway.working(pages::comeBack));
+        });
+    }
+}
