@@ -2,6 +2,7 @@
 CREATE TABLE subscriber (
     id           ${identity},
     email        TEXT NOT NULL UNIQUE,
+    sorted_as    TEXT,          -- the address in hexadecimal, which every database orders alike and finds by its beginning
     state        TEXT NOT NULL, -- pending, confirmed, ended or suppressed
     consent      TEXT NOT NULL, -- where it was given: form, or what an import said
     asked_at     TEXT NOT NULL,
@@ -11,6 +12,8 @@ CREATE TABLE subscriber (
 );
 
 CREATE INDEX subscriber_by_state ON subscriber (state, id);
+
+CREATE INDEX subscriber_by_address ON subscriber (sorted_as);
 
 CREATE INDEX subscriber_unconfirmed ON subscriber (confirmed_at, asked_at);
 

@@ -22,9 +22,10 @@ final class SubscriberStore {
     /** The row stays locked, so that of two requests for one address the second sees that the first asked. */
     static Subscriber lockOrAdd(Handle handle, EmailAddress address, Instant now) {
         int added = handle.createUpdate("""
-                INSERT INTO subscriber (email, state, consent, asked_at) VALUES (:email, :pending, 'form', :now)
+                INSERT INTO subscriber (email, sorted_as, state, consent, asked_at) VALUES (:email, :sortedAs, :pending, 'form', :now)
                 ON CONFLICT (email) DO NOTHING""")
                 .bind("email", address.value())
+                .bind("sortedAs", SubscriberListStore.hex(address.value()))
                 .bind("pending", State.PENDING.key())
                 .bind("now", InstantText.of(now))
                 .execute();

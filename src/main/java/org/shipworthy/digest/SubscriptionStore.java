@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -176,6 +177,10 @@ final class SubscriptionStore {
 
     private static Subscription subscription(Handle handle, Subscriber subscriber) {
         return new Subscription(subscriber.address(), WishStore.list(handle, subscriber.id()), subscriber.state());
+    }
+
+    Map<State, Long> counts() {
+        return database.read(SubscriberStore::counts);
     }
 
     Backlog backlog(Instant now) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shipworthy.kernel.EmailAddress;
@@ -24,6 +25,7 @@ public final class Subscriptions {
 
     private final SubscriptionStore store;
     private final RecipientStore recipients;
+    private final SubscriberListStore lists;
     private final InstantSource clock;
     private final SecureRandom random;
     private final URI site;
@@ -33,6 +35,7 @@ public final class Subscriptions {
         SubscriberKeys keys = new SubscriberKeys(database);
         this.store = new SubscriptionStore(database, keys);
         this.recipients = new RecipientStore(database, keys);
+        this.lists = new SubscriberListStore(database);
         this.clock = clock;
         this.random = random;
         this.site = site;
@@ -127,6 +130,21 @@ public final class Subscriptions {
     /** Whether the subscriber receives the weekly digest at this moment; to be asked right before her mail leaves. */
     public boolean isStillWanted(long subscriber) {
         return !recipients.listWanting(List.of(subscriber)).isEmpty();
+    }
+
+    /** Subscribers, the last to come first, from the one before {@code before} on. */
+    public List<Listed> listSubscribers(Optional<Subscription.State> state, long before, int most) {
+        return lists.list(state, before, most);
+    }
+
+    /** Subscribers whose addresses begin so, by address, from the one after {@code after} on. */
+    public List<Listed> findSubscribers(String beginning, String after, int most) {
+        return lists.find(beginning, after, most);
+    }
+
+    /** How many there are in each state; kept, not counted. */
+    public Map<Subscription.State, Long> counts() {
+        return store.counts();
     }
 
     /** The pairs that anybody asked to hear of. */

@@ -11,7 +11,9 @@ public enum Suppression {
     /** A report came back that it cannot be delivered to. */
     BOUNCED,
     /** Its owner reported a mail as unwanted. */
-    COMPLAINED;
+    COMPLAINED,
+    /** An editor stopped it. */
+    STOPPED;
 
     public static Optional<Suppression> find(String key) {
         return Arrays.stream(values()).filter(reason -> reason.key().equals(key)).findFirst();

@@ -5,7 +5,12 @@ import static org.shipworthy.web.Routes.get;
 import io.vertx.ext.web.Router;
 import org.shipworthy.web.desk.DeskPage;
 import org.shipworthy.web.desk.Door;
+import org.shipworthy.digest.Mails;
+import org.shipworthy.digest.sending.Runs;
+import org.shipworthy.web.desk.EditionPage;
+import org.shipworthy.web.desk.EditionsPage;
 import org.shipworthy.web.desk.InboxPage;
+import org.shipworthy.web.desk.SubscribersPage;
 import org.shipworthy.web.desk.SignInPages;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
@@ -21,12 +26,19 @@ final class DeskPages {
     private final SignInPages signIn;
     private final DeskPage desk;
     private final InboxPage inbox;
+    private final EditionsPage editions;
+    private final EditionPage edition;
+    private final SubscribersPage subscribers;
 
     DeskPages(Templates templates, Frame.House house, Services services, boolean secure, Gateway gateway, ErrorPage errors) {
         door = new Door(services.accounts(), secure, gateway, errors);
         signIn = new SignInPages(templates, house, services.accounts(), door, errors);
         desk = new DeskPage(templates, house, services.subscriptions(), services.site());
         inbox = new InboxPage(templates, house, services.site());
+        Runs runs = new Runs(services.site().database(), services.clock());
+        editions = new EditionsPage(templates, house, services.editions(), runs);
+        edition = new EditionPage(templates, house, services.editions(), runs, new Mails(services.site().database(), services.clock()), errors);
+        subscribers = new SubscribersPage(templates, house, services.subscriptions());
     }
 
     /** Before every other gate, so that these tell a stranger nothing either. */
@@ -41,6 +53,13 @@ final class DeskPages {
         get(router, "/desk", gateway.working(desk));
         get(router, InboxPage.PATH, gateway.working(inbox::show));
         router.post(InboxPage.PATH).handler(gateway.working(inbox::decide));
+        get(router, EditionsPage.PATH, gateway.working(editions::show));
+        router.post(EditionsPage.PATH).handler(gateway.working(editions::compose));
+        get(router, EditionsPage.PATH + "/:week", gateway.working(edition::show));
+        router.post(EditionsPage.PATH + "/:week").handler(gateway.working(edition::act));
+        get(router, EditionsPage.PATH + "/:week/mail", gateway.working(edition::mail));
+        get(router, SubscribersPage.PATH, gateway.working(subscribers::show));
+        router.post(SubscribersPage.PATH).handler(gateway.working(subscribers::act));
         router.post("/desk/sign-out").handler(gateway.working(signIn::signOut));
     }
 }

@@ -74,6 +74,11 @@ public final class Show {
         return n + " " + (n == 1 ? one : many);
     }
 
+    /** A large number, its thousands apart. */
+    public static String many(long n) {
+        return String.format(Locale.UK, "%,d", n);
+    }
+
     /** The paragraphs of a plain text, which an empty line separates. */
     public static List<String> paragraphs(String text) {
         return List.of(text.split("\n\n"));
