@@ -1,17 +1,10 @@
 package org.shipworthy.benchmark;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shipworthy._support.MadeUpCatalogue;
 import org.shipworthy._support.RunningSite;
@@ -24,7 +17,6 @@ public final class CatalogueSizes {
     private static final int ROUNDS = 12;
     private static final int PAGES = 60;
     private static final String COMPARISON = "/compare/gemma-3n-vs-mistral-medium-3-2?measured";
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final RunningSite small = RunningSite.start();
     private final RunningSite large = RunningSite.start();
@@ -33,7 +25,6 @@ public final class CatalogueSizes {
         CatalogueSizes sizes = new CatalogueSizes();
         sizes.fill();
         sizes.compareRendering();
-        sizes.searches();
         sizes.publications();
         sizes.small.close();
         sizes.large.close();
@@ -57,8 +48,8 @@ public final class CatalogueSizes {
         List<Double> smallMs = new ArrayList<>();
         List<Double> largeMs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            smallMs.add(loopMsPerPage(small));
-            largeMs.add(loopMsPerPage(large));
+            smallMs.add(msPerPage(small));
+            largeMs.add(msPerPage(large));
         }
         double one = median(smallMs.subList(ROUNDS / 3, ROUNDS));
         double other = median(largeMs.subList(ROUNDS / 3, ROUNDS));
@@ -66,63 +57,15 @@ public final class CatalogueSizes {
                 one, tools(small), other, tools(large), other / one);
     }
 
-    /** The query keeps the page out of the cache. Only the server's event loops are counted. */
-    private static double loopMsPerPage(RunningSite site) {
-        Set<Long> loops = loops();
-        long before = cpuNanos(loops);
+    /** The query keeps the page out of the cache. */
+    private static double msPerPage(RunningSite site) {
+        ServerTime time = ServerTime.begin();
         for (int i = 0; i < PAGES; i++) {
             if (site.get(COMPARISON).statusCode() != 200) {
                 throw new IllegalStateException("no comparison");
             }
         }
-        return (cpuNanos(loops) - before) / 1e6 / PAGES;
-    }
-
-    private static Set<Long> loops() {
-        return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
-                .filter(thread -> thread != null && thread.getThreadName().startsWith("vert.x-eventloop"))
-                .map(thread -> thread.getThreadId())
-                .collect(Collectors.toSet());
-    }
-
-    private static long cpuNanos(Set<Long> threads) {
-        return threads.stream().mapToLong(THREADS::getThreadCpuTime).sum();
-    }
-
-    private void searches() {
-        String name = large.site().snapshot().shelf().tools().get(2_500).name().split(" ")[0];
-        String mistyped = name.substring(0, 3) + name.substring(4);
-        for (String query : List.of(name.substring(0, 1), name.substring(0, 3), name, name + " 3.2", mistyped, "gemma 3n", "gema 3n", "3.2",
-                "google/gemma-3n-e4b-it:free")) {
-            report("search \"" + query + "\"", () -> large.site().snapshot().shelf().search(query).tools().size());
-            String page = "/tools?q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
-            Set<Long> loops = loops();
-            double[] ms = IntStream.range(0, 600).mapToDouble(i -> {
-                long before = cpuNanos(loops);
-                large.get(page);
-                return (cpuNanos(loops) - before) / 1e6;
-            }).skip(200).sorted().toArray();
-            System.out.printf("  its page: median %.2f ms of processor time, p99 %.2f ms%n", ms[200], ms[395]);
-        }
-    }
-
-    private static void report(String what, LongSupplier work) {
-        long found = 0;
-        double[] wall = new double[1_000];
-        double[] cpu = new double[1_000];
-        for (int i = -1_000; i < wall.length; i++) {
-            long begun = System.nanoTime();
-            long cpuBegun = THREADS.getCurrentThreadCpuTime();
-            found = work.getAsLong();
-            if (i >= 0) {
-                wall[i] = (System.nanoTime() - begun) / 1e6;
-                cpu[i] = (THREADS.getCurrentThreadCpuTime() - cpuBegun) / 1e6;
-            }
-        }
-        Arrays.sort(wall);
-        Arrays.sort(cpu);
-        System.out.printf("%s: %d tools, median %.2f ms, p99 %.2f ms of processor time; %.2f and %.2f ms by the clock%n",
-                what, found, cpu[500], cpu[990], wall[500], wall[990]);
+        return time.millis() / PAGES;
     }
 
     /** One tool changes: the pack is written, everything is read back, indexed and published. */
