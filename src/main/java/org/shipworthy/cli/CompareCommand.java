@@ -3,9 +3,15 @@ package org.shipworthy.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Lineup;
+import org.shipworthy.decide.bottomline.BottomLine;
+import org.shipworthy.decide.bottomline.Question;
 import org.shipworthy.decide.json.ComparisonJson;
 import org.shipworthy.publish.Site;
 import org.shipworthy.publish.Snapshot;
@@ -39,7 +45,8 @@ public final class CompareCommand implements Runnable {
             case Lineup.Reading.Refused refused -> throw new ParameterException(spec.commandLine(), refused.reason());
         };
         try (Site site = Site.open(Storage.of(flags.settings()), InstantSource.system())) {
-            print(compare(site.snapshot(), lineup));
+            Comparison comparison = compare(site.snapshot(), lineup);
+            print(comparison, bottomLine(site.snapshot(), comparison));
         }
     }
 
@@ -51,7 +58,19 @@ public final class CompareCommand implements Runnable {
         };
     }
 
-    private void print(Comparison comparison) {
-        output.print(() -> ComparisonTable.lines(comparison, TerminalWidth.columns()), () -> ComparisonJson.of(comparison));
+    private static BottomLine bottomLine(Snapshot snapshot, Comparison comparison) {
+        List<Tool> tools = comparison.contenders().stream().map(Comparison.Contender::tool).toList();
+        return BottomLine.of(snapshot, comparison, Question.usual(tools, LocalDate.ofInstant(snapshot.publishedAt(), ZoneOffset.UTC)));
+    }
+
+    private void print(Comparison comparison, BottomLine bottomLine) {
+        output.print(() -> lines(comparison, bottomLine, TerminalWidth.columns()), () -> ComparisonJson.of(comparison, bottomLine));
+    }
+
+    private static List<String> lines(Comparison comparison, BottomLine bottomLine, int width) {
+        List<String> lines = new ArrayList<>(BottomLineLines.of(bottomLine, width));
+        lines.add("");
+        lines.addAll(ComparisonTable.lines(comparison, width));
+        return lines;
     }
 }

@@ -16,7 +16,7 @@ public sealed interface Answer {
         }
     }
 
-    /** @param missing what would have to be known, a sentence for each */
+    /** @param missing what would have to be known, a sentence without its full stop for each */
     record NotEnough(List<String> missing) implements Answer {
         public NotEnough {
             missing = List.copyOf(missing);
@@ -26,7 +26,7 @@ public sealed interface Answer {
     /**
      * The tools do different work, so that neither stands in for the other.
      *
-     * @param reason one sentence
+     * @param reason a sentence without its full stop
      */
     record Incomparable(String reason) implements Answer {}
 

@@ -1,8 +1,8 @@
 package org.shipworthy.decide.bottomline;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.English;
 
@@ -11,12 +11,22 @@ final class AnswerWords {
 
     private AnswerWords() {}
 
-    /** One sentence. */
-    static String sentence(Answer answer, Optional<Duel> duel) {
+    /** What can be said at once, without a full stop. */
+    static String headline(Answer answer) {
         return switch (answer) {
-            case Answer.Pick(Tool tool) -> "Ship with " + tool.name() + reason(duel.orElseThrow()) + ".";
-            case Answer.TooClose(List<Tool> tools) -> "Too close to call between " + names(tools) + ".";
-            case Answer.NotEnough(List<String> missing) -> "Not enough evidence yet" + (missing.isEmpty() ? "" : ": " + English.list(missing)) + ".";
+            case Answer.Pick(Tool tool) -> "Ship with " + tool.name();
+            case Answer.TooClose(List<Tool> tools) -> "Too close to call between " + names(tools);
+            case Answer.NotEnough less -> "Not enough evidence yet";
+            case Answer.Incomparable different -> "This comparison makes little sense";
+        };
+    }
+
+    /** Why, or what is missing; goes after a colon. */
+    static String rest(Answer answer, Optional<Duel> duel) {
+        return switch (answer) {
+            case Answer.Pick pick -> reason(duel.orElseThrow());
+            case Answer.TooClose close -> balance(duel.orElseThrow());
+            case Answer.NotEnough(List<String> missing) -> English.list(missing);
             case Answer.Incomparable(String reason) -> reason;
         };
     }
@@ -25,39 +35,56 @@ final class AnswerWords {
         return English.list(tools.stream().map(Tool::name).toList());
     }
 
-    /** What counts for the pick, the most first; and what speaks against it. */
+    /** What counts for the pick, and what speaks against it. */
     private static String reason(Duel duel) {
-        List<String> reasons = duel.contributions().stream().filter(each -> each.counts().hundredths() > 0)
-                .sorted(Comparator.comparing(Contribution::counts).reversed()).map(each -> words(each, true, duel)).toList();
-        List<String> objections = duel.contributions().stream().filter(each -> each.counts().hundredths() < 0)
-                .sorted(Comparator.comparing(Contribution::counts)).map(each -> words(each, false, duel)).toList();
-        return ": " + English.list(reasons) + (objections.isEmpty() ? "" : ", though " + English.list(objections));
+        List<String> reasons = said(duel, 1).map(each -> words(each, "it", duel)).toList();
+        List<String> objections = said(duel, -1).map(each -> words(each, duel.rival().name(), duel)).toList();
+        return English.list(reasons) + (objections.isEmpty() ? "" : ", but " + English.list(objections));
     }
 
-    private static String words(Contribution contribution, boolean favours, Duel duel) {
-        String rival = duel.rival().name();
+    /** What tells the two in front apart, as far as anything does. */
+    private static String balance(Duel duel) {
+        List<String> forOne = said(duel, 1).map(each -> words(each, duel.favoured().name(), duel)).toList();
+        List<String> forOther = said(duel, -1).map(each -> words(each, duel.rival().name(), duel)).toList();
+        if (forOne.isEmpty() && forOther.isEmpty()) {
+            return "what is on record does not tell them apart";
+        }
+        return forOne.isEmpty() || forOther.isEmpty() ? English.list(forOne.isEmpty() ? forOther : forOne) + ", which is not enough"
+                : English.list(forOne) + ", but " + English.list(forOther);
+    }
+
+    /** @param sign 1 for what speaks for the favoured tool, -1 for what speaks for its rival */
+    private static Stream<Contribution> said(Duel duel, int sign) {
+        return duel.contributions().stream().filter(each -> Integer.signum(each.counts().hundredths()) == sign);
+    }
+
+    private static String words(Contribution contribution, String tool, Duel duel) {
         return switch (contribution.block().kind()) {
-            case PANEL -> favours ? "the panel thinks better of it" : "the panel thinks better of " + rival;
-            case PRICE -> favours ? "it costs less" : "it costs more";
-            case COMMUNITY -> favours ? "readers prefer it" : "readers prefer " + rival;
-            case FACTS -> facts(favours, duel);
+            case PANEL -> "the panel thinks better of " + tool;
+            case PRICE -> tool + " costs less";
+            case COMMUNITY -> "readers prefer " + tool;
+            case FACTS -> contribution.counts().hundredths() > 0 && duel.rivalEnds() ? duel.rival().name() + " is deprecated"
+                    : tool + " meets more of the wishes";
         };
     }
 
-    private static String facts(boolean favours, Duel duel) {
-        if (favours && duel.rivalEnds()) {
-            return duel.rival().name() + " is deprecated";
-        }
-        return favours ? "it meets more of the wishes" : duel.rival().name() + " meets more of the wishes";
+    /** How sure it is, in one sentence. */
+    static String sureness(Answer answer, Duel duel) {
+        Certainty certainty = duel.certainty();
+        String left = "; the evidence leaves " + certainty.low() + " to " + certainty.high() + " open.";
+        return answer instanceof Answer.Pick
+                ? Character.toUpperCase(certainty.words().charAt(0)) + certainty.words().substring(1) + ": " + certainty.percent()
+                        + " in 100 that it is the better choice than " + duel.rival().name() + left
+                : certainty.percent() + " in 100 that " + duel.favoured().name() + " is the better choice than " + duel.rival().name() + left;
     }
 
-    /** What a change leads to, after "then". */
+    /** What a change would lead to. */
     static String then(Answer answer) {
         return switch (answer) {
-            case Answer.Pick(Tool tool) -> tool.name() + " is the pick";
-            case Answer.TooClose close -> "it is too close to call";
-            case Answer.NotEnough less -> "there is too little evidence";
-            case Answer.Incomparable different -> "they cannot be compared";
+            case Answer.Pick(Tool tool) -> tool.name() + " would be the pick";
+            case Answer.TooClose close -> "It would be too close to call";
+            case Answer.NotEnough less -> "There would be too little evidence";
+            case Answer.Incomparable different -> "They could not be compared";
         };
     }
 }

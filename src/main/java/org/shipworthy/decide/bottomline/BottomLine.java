@@ -58,7 +58,22 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
 
     /** The answer in one sentence. */
     public String sentence() {
-        return AnswerWords.sentence(answer, duel);
+        return headline() + (rest().isEmpty() ? "." : ": " + rest() + ".");
+    }
+
+    /** What can be said at once: {@code Ship with Gemma 3n}. */
+    public String headline() {
+        return AnswerWords.headline(answer);
+    }
+
+    /** Why, or what is missing; may be empty. */
+    public String rest() {
+        return AnswerWords.rest(answer, duel);
+    }
+
+    /** How sure it is, in one sentence; empty when there is too little evidence. */
+    public Optional<String> sureness() {
+        return duel.map(known -> AnswerWords.sureness(answer, known));
     }
 
     public Optional<Tool> pick() {

@@ -22,6 +22,10 @@ final class Cautions {
         if (!unknown.isEmpty()) {
             cautions.add(English.list(unknown) + (unknown.size() == 1 ? " is" : " are") + " left out: too little is known.");
         }
+        if (outcome.front().isEmpty()) {
+            cautions.add("An answer needs the rulings of " + English.number(Verdict.COMPLETE_FROM) + " lenses on two tools, or what "
+                    + English.number(Rule.BALLOTS_FROM) + " readers prefer.");
+        }
         if (evidence.tools().stream().allMatch(Cautions::isSkipped)) {
             cautions.add("The panel says skip to " + (evidence.size() == 2 ? "both" : "all of them") + ": look at another tool first.");
         }

@@ -203,7 +203,7 @@ final class Deciders {
                 List<Tool> others = evidence.tools().stream().map(ToolEvidence::tool)
                         .filter(other -> !other.equals(each.tool()) && !endsBy(other, day)).toList();
                 if (!others.isEmpty()) {
-                    found.add(new PickIf(others, "it has to last: " + each.tool().name() + " is deprecated on " + ValueWords.day(day), List.of(fact), ""));
+                    found.add(new PickIf(others, "it has to last: " + Endings.words(each.tool(), fact, evidence.question().today()), List.of(fact), ""));
                 }
             });
         }

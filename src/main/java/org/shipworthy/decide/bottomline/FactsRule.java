@@ -1,5 +1,6 @@
 package org.shipworthy.decide.bottomline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class FactsRule implements BlockRule {
         ToolEvidence other = evidence.of(second);
         return between(evidence, first, second).<EvidenceBlock>map(points -> new EvidenceBlock.Speaks(Kind.FACTS, points,
                         Math.hypot(spread(one.judgedFit()), spread(other.judgedFit())),
-                        String.join(", ", Stream.of(one, other).flatMap(FactsRule::words).toList()), stale(evidence, List.of(one, other))))
+                        String.join(", ", Stream.of(one, other).flatMap(each -> words(each, evidence.question().today())).toList()), stale(evidence, List.of(one, other))))
                 .orElseGet(() -> new EvidenceBlock.Silent(Kind.FACTS, "No wishes were given, and no end of either is on record"));
     }
 
@@ -43,11 +44,11 @@ final class FactsRule implements BlockRule {
         return (best - worst) / 2;
     }
 
-    private static Stream<String> words(ToolEvidence one) {
+    private static Stream<String> words(ToolEvidence one, LocalDate today) {
         Fit fit = one.fit();
         Stream<String> wishes = fit.wishes() == 0 ? Stream.empty() : Stream.of(one.tool().name() + " meets " + fit.met() + " of " + fit.wishes() + " wishes"
                 + (fit.unknown() == 0 ? "" : ", " + fit.unknown() + " unknown"));
-        return Stream.concat(wishes, one.deprecation().map(fact -> one.tool().name() + " is deprecated on " + ValueWords.of(fact.shown())).stream());
+        return Stream.concat(wishes, one.deprecation().map(fact -> Endings.words(one.tool(), fact, today)).stream());
     }
 
     private static List<String> stale(Evidence evidence, List<ToolEvidence> tools) {

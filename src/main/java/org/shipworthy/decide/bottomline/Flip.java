@@ -47,4 +47,19 @@ public sealed interface Flip {
     default String words() {
         return FlipWords.of(this);
     }
+
+    /** {@code It would be too close to call if Builder said skip to Gemma 3n.} */
+    default String sentence() {
+        return AnswerWords.then(becomes()) + " " + words() + ".";
+    }
+
+    /** A word for programs: {@code price}, {@code bill}, {@code rulings}, {@code voters}. */
+    default String key() {
+        return switch (this) {
+            case OfPrice price -> "price";
+            case OfBill bill -> "bill";
+            case OfRulings rulings -> "rulings";
+            case OfVoters voters -> "voters";
+        };
+    }
 }

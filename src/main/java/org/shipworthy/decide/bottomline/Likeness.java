@@ -15,14 +15,14 @@ final class Likeness {
 
     private Likeness() {}
 
-    /** Why a comparison makes little sense, in one sentence; empty when it does make sense. */
+    /** Why a comparison makes little sense, without a full stop; empty when it does make sense. */
     static Optional<String> whyNot(Comparison comparison) {
         List<Tool> tools = comparison.contenders().stream().map(Contender::tool).toList();
         for (Tool one : tools) {
             for (Tool other : tools) {
                 if (!one.category().slug().equals(other.category().slug()) && !shareOutput(one, other)) {
-                    return Optional.of("This comparison makes little sense: " + one.name() + " (" + one.category().name() + ") and " + other.name()
-                            + " (" + other.category().name() + ") do different work, and one does not stand in for the other.");
+                    return Optional.of(one.name() + " (" + one.category().name() + ") and " + other.name()
+                            + " (" + other.category().name() + ") do different work, and one does not stand in for the other");
                 }
             }
         }

@@ -18,4 +18,9 @@ public record PickIf(List<Tool> tools, String text, List<Fact> facts, String gap
         tools = List.copyOf(tools);
         facts = List.copyOf(facts);
     }
+
+    /** {@code Pick Gemma 3n if it has to run on the device (nothing on record for Phi-4-mini).} */
+    public String sentence() {
+        return "Pick " + String.join(" or ", tools.stream().map(Tool::name).toList()) + " if " + text + (gap.isEmpty() ? "" : " (" + gap + ")") + ".";
+    }
 }

@@ -15,6 +15,7 @@ import org.shipworthy.community.Tally;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Comparison.Contender;
 import org.shipworthy.decide.ReviewerSplit;
+import org.shipworthy.decide.bottomline.BottomLine;
 import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Source;
 import org.shipworthy.panel.Review;
@@ -25,13 +26,14 @@ public final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    public static Map<String, Object> of(Comparison comparison) {
+    public static Map<String, Object> of(Comparison comparison, BottomLine bottomLine) {
         return Json.object(
                 "comparison", comparison.lineup().key(),
                 "tools", comparison.contenders().stream().map(ComparisonJson::contender).toList(),
                 "facts", comparison.facts().stream().map(ComparisonJson::row).toList(),
                 "scorecard", comparison.scorecard().stream().map(ComparisonJson::row).toList(),
-                "split", ReviewerSplit.of(comparison));
+                "split", ReviewerSplit.of(comparison),
+                "bottomLine", BottomLineJson.of(bottomLine));
     }
 
     private static Map<String, Object> contender(Contender contender) {
@@ -90,7 +92,7 @@ public final class ComparisonJson {
         };
     }
 
-    private static Map<String, Object> fact(Fact fact) {
+    static Map<String, Object> fact(Fact fact) {
         Map<String, Object> shown = claim(fact.shown());
         shown.put("agreeing", fact.agreeing().stream().map(ComparisonJson::claim).toList());
         shown.put("differing", fact.differing().stream().map(ComparisonJson::claim).toList());

@@ -80,7 +80,7 @@ public final class ComparisonPage implements Page {
         Optional<PriceRead> read = PriceRead.find(visit.query(), address(comparison.lineup()),
                 comparison.contenders().stream().map(Contender::tool).toList(), visit.today());
         Frame frame = read.isPresent() ? frame(comparison).hiddenFromSearch() : frame(comparison);
-        return new ComparisonView(frame, comparison, question(comparison), Shortly.of(comparison), keyDifferences(comparison),
+        return new ComparisonView(frame, comparison, question(comparison), AnswerBox.of(visit, comparison, read), keyDifferences(comparison),
                 ReviewerSplit.of(comparison),
                 comparison.contenders().stream().map(contender -> OfferTable.of(contender.letter(), contender.tool())).toList(),
                 read, pairVote(visit, comparison), toolVotes(visit, comparison), related(visit, comparison), visit.today());

@@ -11,7 +11,7 @@ import org.shipworthy.kernel.Slug;
 
 /**
  * @param question  what the comparison answers
- * @param shortly   where it stands, a sentence for each kind of evidence
+ * @param answer    which tool to ship with, and why
  * @param keyDiffs  the differences that come first
  * @param split     where the reviewers part, in words
  * @param prices    the price read, offer by offer, in the order of the tools
@@ -19,12 +19,9 @@ import org.shipworthy.kernel.Slug;
  * @param pairVote  the preference, where there are two tools
  * @param toolVotes a ship-or-skip box for each tool
  */
-public record ComparisonView(Frame frame, Comparison comparison, String question, List<Statement> shortly,
+public record ComparisonView(Frame frame, Comparison comparison, String question, AnswerBox answer,
                              List<Comparison.FactRow> keyDiffs, List<String> split, List<OfferTable> prices, Optional<PriceRead> read,
                              Optional<VoteBox> pairVote, List<VoteBox> toolVotes, List<Related> related, LocalDate today) {
-
-    /** What one kind of evidence says. */
-    public record Statement(String kind, String text) {}
 
     /** Another comparison worth reading, and why. */
     public record Related(String address, String title, String reason) {}

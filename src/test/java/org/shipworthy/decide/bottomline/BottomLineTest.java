@@ -31,7 +31,7 @@ class BottomLineTest {
                 .containsExactly("+1.18", "+0.47", "−0.23", "0.00");
         assertThat(duel.total()).hasToString("+1.42");
         assertThat(line.certainty().orElseThrow().percent()).isEqualTo(73);
-        assertThat(line.sentence()).isEqualTo("Ship with Anvil: the panel thinks better of it and it costs less, though readers prefer Bellows.");
+        assertThat(line.sentence()).isEqualTo("Ship with Anvil: the panel thinks better of it and it costs less, but readers prefer Bellows.");
     }
 
     @Test
@@ -39,7 +39,7 @@ class BottomLineTest {
         BottomLine line = new Market().tool("anvil").ruled(2, 2).tool("bellows").ruled(2, 2).bottomLine();
 
         assertThat(line.answer()).isInstanceOf(Answer.TooClose.class);
-        assertThat(line.sentence()).isEqualTo("Too close to call between Anvil and Bellows.");
+        assertThat(line.sentence()).isEqualTo("Too close to call between Anvil and Bellows: what is on record does not tell them apart.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class BottomLineTest {
                 .tool("bellows").ruled(2, 2).bottomLine();
 
         assertThat(line.sentence()).isEqualTo("Ship with Bellows: Anvil is deprecated.");
-        assertThat(line.conditions()).singleElement().extracting(PickIf::text).isEqualTo("it has to last: Anvil is deprecated on 1 Jan 2027");
+        assertThat(line.conditions()).singleElement().extracting(PickIf::text).isEqualTo("it has to last: Anvil will be deprecated on 1 Jan 2027");
     }
 
     @Test
