@@ -38,10 +38,7 @@ final class ListedClaims {
     private static final class Group {
         private final List<Listing> listings = new ArrayList<>(1);
         private String noticed;
-
-        private boolean ofMaker() {
-            return listings.stream().anyMatch(Listing::ofMaker);
-        }
+        private boolean ofMaker;
     }
 
     private final Map<Key, Group> groups = new LinkedHashMap<>();
@@ -55,6 +52,7 @@ final class ListedClaims {
         Group group = groups.computeIfAbsent(
                 new Key(subject, attribute, conditions, value, from, until, gone, listing.feed, readOn), key -> new Group());
         group.listings.add(listing);
+        group.ofMaker |= listing.ofMaker;
         group.noticed = group.noticed == null || noticed.compareTo(group.noticed) < 0 ? noticed : group.noticed;
         if (!subject.offer().isEmpty()) {
             sharedBy.computeIfAbsent(subject, key -> new TreeSet<>()).add(listing.listedAs);
@@ -63,7 +61,7 @@ final class ListedClaims {
 
     Map<Subject, List<Claim>> bySubject() {
         return groups.entrySet().stream()
-                .sorted(comparing((Map.Entry<Key, Group> entry) -> !entry.getValue().ofMaker())
+                .sorted(comparing((Map.Entry<Key, Group> entry) -> !entry.getValue().ofMaker)
                         .thenComparing(entry -> -entry.getValue().listings.size()))
                 .collect(groupingBy(entry -> entry.getKey().subject(), mapping(entry -> claim(entry.getKey(), entry.getValue()), toList())));
     }

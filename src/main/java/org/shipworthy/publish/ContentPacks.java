@@ -26,6 +26,9 @@ final class ContentPacks {
 
     private record Pack(CataloguePack catalogue, PanelPack panel) {}
 
+    /** What is on record at one revision. */
+    private record Base(long revision, Shelf shelf, Bench bench) {}
+
     private final Database database;
     private final InstantSource clock;
 
@@ -37,14 +40,19 @@ final class ContentPacks {
     ImportOutcome importFrom(Path folder) {
         Faults faults = new Faults();
         List<PackFile> files = PackFolder.read(folder, faults);
-        Pack pack = parse(files, faults);
+        Base base = database.read(this::load);
+        Pack pack = parse(files, base, faults);
         if (!faults.isEmpty()) {
             return new ImportOutcome.Refused(faults.list());
         }
         return new ImportOutcome.Imported(database.write(handle -> {
-            new PublishStore(handle).lockRevision();
-            return save(handle, pack);
+            long revision = new PublishStore(handle).lockRevision();
+            return save(handle, pack, revision == base.revision ? base : load(handle));
         }));
+    }
+
+    private Base load(Handle handle) {
+        return new Base(new PublishStore(handle).revision(), Catalogue.load(handle, today()), Panel.load(handle));
     }
 
     /** Does nothing when anything was ever published. */
@@ -53,35 +61,33 @@ final class ContentPacks {
             return;
         }
         Faults faults = new Faults();
-        Pack pack = parse(StarterPack.read(faults), faults);
+        Base base = database.read(this::load);
+        Pack pack = parse(StarterPack.read(faults), base, faults);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("The starter content has faults:\n" + faults);
         }
         database.writeOnly(handle -> {
             if (new PublishStore(handle).lockRevision() == 0) {
-                save(handle, pack);
+                save(handle, pack, base);
             }
         });
     }
 
     /** Reads before the transaction begins, so that writers need not wait for it: what a pack may refer to is never removed. */
-    private Pack parse(List<PackFile> files, Faults faults) {
-        Shelf shelf = database.read(handle -> Catalogue.load(handle, today()));
-        Bench bench = database.read(Panel::load);
-        CataloguePack catalogue = CataloguePack.read(files, shelf, faults);
+    private static Pack parse(List<PackFile> files, Base base, Faults faults) {
+        CataloguePack catalogue = CataloguePack.read(files, base.shelf, faults);
         Set<Slug> named = CataloguePack.toolsNamedIn(files);
-        PanelPack panel = PanelPack.read(files, bench, slug -> named.contains(slug) || shelf.findTool(slug).isPresent(), faults);
+        PanelPack panel = PanelPack.read(files, base.bench, slug -> named.contains(slug) || base.shelf.findTool(slug).isPresent(), faults);
         return new Pack(catalogue, panel);
     }
 
-    private ImportReport save(Handle handle, Pack pack) {
-        Shelf shelf = Catalogue.load(handle, today());
-        Bench bench = Panel.load(handle);
+    private ImportReport save(Handle handle, Pack pack, Base before) {
         Instant now = clock.instant();
-        Catalogue.save(handle, pack.catalogue(), shelf, now);
-        Panel.save(handle, pack.panel(), bench, now);
-        ShelfChanges tools = ShelfChanges.between(shelf, Catalogue.load(handle, today()));
-        BenchChanges reviews = BenchChanges.between(bench, Panel.load(handle));
+        Catalogue.save(handle, pack.catalogue(), before.shelf, now);
+        Panel.save(handle, pack.panel(), before.bench, now);
+        Base after = load(handle);
+        ShelfChanges tools = ShelfChanges.between(before.shelf, after.shelf);
+        BenchChanges reviews = BenchChanges.between(before.bench, after.bench);
         return record(handle, ImportReport.of(pack.catalogue(), tools, pack.panel(), reviews), now);
     }
 

@@ -43,7 +43,9 @@ final class Intake {
         }
         plan.rows = listings.all().size();
         plan.leftOut = listings.leftOut();
-        List<Listing> changed = listings.all().stream().filter(this::isChanged).sorted(comparing(this::order)).toList();
+        List<Listing> changed = listings.all().stream().filter(this::isChanged)
+                .map(listing -> new Turn(listing, order(listing))).sorted(comparing(Turn::order)).map(Turn::listing)
+                .toList();
         plan.unchanged = plan.rows - changed.size();
         List<Standing.Row> missing = Retirements.missing(standing, listings);
         Before before = before(changed, missing);
@@ -59,6 +61,8 @@ final class Intake {
         return standing.row(listing).filter(row -> row.hash().equals(listing.hash()) && !row.isMissed() && !row.isGone()
                 && (row.tool().isPresent() || !standing.decisions().containsKey(listing.key()))).isEmpty();
     }
+
+    private record Turn(Listing listing, int order) {}
 
     /** The makers' own first, because they know what a model is called; names that move last, when all others are known. */
     private int order(Listing listing) {

@@ -91,10 +91,13 @@ record Listing(String key, SellerId seller, String model, Optional<String> name,
     /** Of everything that it says, as 32 hexadecimal digits: two listings of one hash say the same. */
     String hash() {
         StringBuilder text = new StringBuilder(RULES);
-        for (Object part : List.of(key, seller, model, name, kind, family, released, hint)) {
+        for (Object part : List.of(key, seller.id(), seller.name(), seller.address(), model, name, kind, family, released, hint)) {
             text.append('\n').append(part);
         }
-        said.forEach(one -> text.append('\n').append(one.thing()).append('=').append(one.value()));
+        for (Said one : said) {
+            text.append('\n').append(one.attribute().name()).append(' ').append(one.conditionsText()).append(' ').append(one.from()).append(' ')
+                    .append(one.until()).append(' ').append(one.text());
+        }
         return Sha256.of(text.toString()).first(16).hex();
     }
 }

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 final class Rulings {
 
     private final InstantSource clock;
-    private final Vocabulary vocabulary = Vocabulary.load();
+    private final Vocabulary vocabulary = Vocabulary.shipped();
 
     Rulings(InstantSource clock) {
         this.clock = clock;

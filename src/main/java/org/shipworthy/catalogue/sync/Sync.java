@@ -21,7 +21,7 @@ public final class Sync {
     private final InstantSource clock;
     private final Ledger ledger;
     private final SyncSettings settings;
-    private final Vocabulary vocabulary = Vocabulary.load();
+    private final Vocabulary vocabulary = Vocabulary.shipped();
 
     public Sync(Database database, InstantSource clock, Publication publication, SyncSettings settings) {
         this.database = database;

@@ -59,7 +59,16 @@ final class Vocabulary {
         mapped.keySet().forEach(key -> landscape.put(key, mapped.getString(List.of(key))));
     }
 
-    static Vocabulary load() {
+    private static final class Shipped {
+        static final Vocabulary VOCABULARY = read();
+    }
+
+    /** The one that is part of the program; it is read once. */
+    static Vocabulary shipped() {
+        return Shipped.VOCABULARY;
+    }
+
+    private static Vocabulary read() {
         try (InputStream file = Vocabulary.class.getResourceAsStream("vocabulary.toml")) {
             TomlParseResult toml = Toml.parse(file);
             if (toml.hasErrors()) {

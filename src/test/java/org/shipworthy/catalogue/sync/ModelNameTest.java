@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelNameTest {
 
-    private static final Vocabulary VOCABULARY = Vocabulary.load();
+    private static final Vocabulary VOCABULARY = Vocabulary.shipped();
 
     private static String key(String id) {
         return ModelName.parse(id, VOCABULARY).key();
