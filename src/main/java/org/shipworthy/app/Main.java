@@ -1,6 +1,7 @@
 package org.shipworthy.app;
 
 import org.shipworthy.cli.CompareCommand;
+import org.shipworthy.cli.DecideCommand;
 import org.shipworthy.cli.DigestCommand;
 import org.shipworthy.cli.DoctorCommand;
 import org.shipworthy.cli.ExportCommand;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Which AI tool should you ship with? Puts two to four tools side by side and shows the evidence.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            ServeCommand.class, TestCommand.class, ImportCommand.class, ExportCommand.class, SyncCommand.class, CompareCommand.class,
+            ServeCommand.class, TestCommand.class, ImportCommand.class, ExportCommand.class, SyncCommand.class, CompareCommand.class, DecideCommand.class,
             PriceCommand.class, RankCommand.class, DigestCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})

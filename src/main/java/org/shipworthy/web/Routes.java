@@ -102,6 +102,7 @@ final class Routes {
         readers.addOpenTo(router, gateway, gate);
         api.addOpenTo(router, gateway, jsonGate);
         pages.addFilesTo(router, gateway, uploads, gate);
+        decide.addFilesTo(router, uploads, gate);
         gate.guardAll(router);
         pages.addTo(router, gateway);
         decide.addTo(router, gateway);

@@ -42,6 +42,11 @@ public final class AnswerWords {
         return line.sentence() + (said ? "" : " By score alone " + first.tool().name() + " comes first.");
     }
 
+    /** The tool that is to be shipped with; empty when the evidence does not choose, or only among tools that may not fit. */
+    public static Optional<Tool> pick(Answer answer) {
+        return answer.first().filter(Ranked::isSure).flatMap(first -> answer.bottomLine().map(BottomLine::pick).orElse(Optional.of(first.tool())));
+    }
+
     /** How sure the bottom line is; empty when there is none. */
     public static Optional<String> sureness(Answer answer) {
         return answer.bottomLine().flatMap(BottomLine::duel).map(duel -> "That " + duel.favoured().name() + " is the better choice than " + duel.rival().name() + ": "

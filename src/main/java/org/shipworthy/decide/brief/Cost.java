@@ -69,7 +69,7 @@ public sealed interface Cost {
         }
 
         /** The prices that the cost rests on most. */
-        List<Claim> claims() {
+        public List<Claim> claims() {
             return Stream.of(Attribute.PRICE_INPUT, Attribute.PRICE_OUTPUT, Attribute.PRICE_SEAT_MONTH)
                     .flatMap(unit -> offer().prices().find(unit).stream()).map(Fact::shown).filter(Claim::isPublished).toList();
         }

@@ -1,7 +1,10 @@
 package org.shipworthy.web.decide;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,17 @@ final class BriefAddress {
 
     private static String slug(String name, Shelf shelf) {
         return TypedTool.read(name, shelf) instanceof TypedTool.Found(Tool tool) ? tool.slug().value() : name;
+    }
+
+    /** The fields of a brief's own address. */
+    static Map<String, String> fields(Brief brief) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Arrays.stream(brief.toQuery().split("&")).map(field -> field.split("=", 2)).forEach(field -> fields.put(field[0], URLDecoder.decode(field[1], UTF_8)));
+        return fields;
+    }
+
+    static String query(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8)).collect(joining("&"));
     }
 
     /** The one address of a brief. */

@@ -1,15 +1,9 @@
 package org.shipworthy.web.decide;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.shipworthy.decide.brief.Answer;
-import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.brief.Brief;
 import org.shipworthy.kernel.Fault;
 import org.shipworthy.web.http.Page;
@@ -23,12 +17,9 @@ public final class DecidePage implements Page {
 
     private final Templates templates;
     private final Frame.House house;
-    private final Answers answers;
+    private final BoundedAnswers answers;
 
-    /** Answers are all computing, so more at once than there are processors would only wait longer. */
-    private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors());
-
-    public DecidePage(Templates templates, Frame.House house, Answers answers) {
+    public DecidePage(Templates templates, Frame.House house, BoundedAnswers answers) {
         this.templates = templates;
         this.house = house;
         this.answers = answers;
@@ -52,29 +43,12 @@ public final class DecidePage implements Page {
     }
 
     private Reply answered(Visit visit, Brief brief) {
-        Map<String, String> said = fields(brief);
-        return switch (answer(visit, brief)) {
+        Map<String, String> said = BriefAddress.fields(brief);
+        return switch (answers.answer(visit, brief)) {
             case Answer.Result.Refused refused -> page(visit, said, refused.faults(), Optional.empty());
             case Answer.Result.Answered(Answer answer) -> page(visit, said, List.of(),
                     Optional.of(AnswerView.of(answer, visit.snapshot())));
         };
-    }
-
-    private Answer.Result answer(Visit visit, Brief brief) {
-        atOnce.acquireUninterruptibly();
-        try {
-            return answers.answer(visit.snapshot(), brief, visit.today());
-        } finally {
-            atOnce.release();
-        }
-    }
-
-    /** The fields of a brief's own address. */
-    private static Map<String, String> fields(Brief brief) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Arrays.stream(brief.toQuery().split("&")).map(field -> field.split("=", 2))
-                .forEach(field -> fields.put(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
-        return fields;
     }
 
     private Reply page(Visit visit, Map<String, String> said, List<Fault> faults, Optional<AnswerView> answer) {

@@ -71,6 +71,29 @@ class DecidePageTest {
         assertThat(text("/decide?tools=gemma-3m")).contains("There is no tool \"gemma-3m\". Close to it: gemma-3n");
     }
 
+    @Test
+    void aDecisionIsRecordedAndReopened() {
+        String query = "category=developer-tools&inputs=audio&budget=500&preset=support-chatbot&by=Ann+%3Cb%3E&again=2027-06-30";
+        assertThat(HtmlValidator.errors(site.get("/decide/record?" + query).body())).isEmpty();
+        assertThat(text("/decide/record?" + query)).contains("2026-11-22, by Ann &lt;b&gt;", "Look again on 2027-06-30", "SHA-256");
+        HttpResponse<byte[]> markdown = site.get("/decide/record.md?" + query);
+        assertThat(markdown.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"decision-2026-11-22.md\"");
+        String record = new String(markdown.body(), UTF_8);
+
+        HttpResponse<byte[]> reopened = site.post("/decide/reopen", "record", record);
+        assertThat(HtmlValidator.errors(reopened.body())).isEmpty();
+        assertThat(plain(reopened)).contains("is as it was made", "Nothing that the record rests on.");
+        assertThat(plain(site.post("/decide/reopen", "record", record.replace("- Status: decided", "- Status: guessed")))).contains("was altered. Line 3 is not as it was made");
+        assertThat(site.post("/decide/reopen", "record", "nothing").statusCode()).isEqualTo(422);
+        assertThat(HtmlValidator.errors(site.get("/decide/reopen").body())).isEmpty();
+    }
+
+    @Test
+    void aRecordOfABriefThatCannotBeReadLeadsToItsForm() {
+        assertThat(site.get("/decide/record?category=models&context=many").headers().firstValue("Location")).hasValue("/decide?category=models&context=many");
+        assertThat(text("/decide/record?category=models&again=soon&by=" + "x".repeat(200))).contains("Who decides was left out", "The day to look again was left out");
+    }
+
     static String text(String path) {
         return plain(site.get(path));
     }
