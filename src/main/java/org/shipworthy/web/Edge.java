@@ -44,6 +44,7 @@ final class Edge extends VerticleBase {
                 .setPort(settings.port())
                 .setMaxInitialLineLength(LONGEST_LINE_BYTES)
                 .setMaxHeaderSize(LONGEST_HEADERS_BYTES)
+                .setMaxFormAttributeSize(FormGate.LARGEST_FORM_BYTES)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setHttp2ClearTextEnabled(false);
     }
