@@ -19,6 +19,7 @@ import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
+import org.shipworthy.digest.sending.Runs;
 import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
@@ -72,16 +73,17 @@ final class Instance implements AutoCloseable {
             SecureRandom random = new SecureRandom();
             Subscriptions subscriptions = new Subscriptions(database, clock, random, web.baseUrl());
             Editions editions = DigestOptions.editions(settings, database, clock, site::snapshot, subscriptions);
+            Digests digests = Digests.of(database, subscriptions, editions, settings, web.baseUrl(), clock);
             Secrets secrets = new Secrets(database);
             Identities identities = new Identities(secrets.getOrCreate("voter-identities"));
-            Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions,
+            Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions, new Runs(database, clock), digests.reports(),
                     new AddressProofs(database, identities, clock, random, web.baseUrl()), identities, secrets, clock);
             Server server = Server.start(web, services);
             postman.start();
             site.keepRankings();
             Optional<DailyJob> dailySync = DailySync.of(site, settings, clock);
             dailySync.ifPresent(DailyJob::start);
-            Digests digests = Digests.start(site, subscriptions, editions, settings, web.baseUrl(), clock);
+            digests.start();
             return new Instance(site, postman, dailySync, digests, server);
         } catch (RuntimeException e) {
             site.close();

@@ -4,9 +4,9 @@ import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
 import org.shipworthy.web.desk.DeskPage;
+import org.shipworthy.web.desk.DigestRunPage;
 import org.shipworthy.web.desk.Door;
 import org.shipworthy.digest.Mails;
-import org.shipworthy.digest.sending.Runs;
 import org.shipworthy.web.desk.EditionPage;
 import org.shipworthy.web.desk.EditionsPage;
 import org.shipworthy.web.desk.InboxPage;
@@ -29,16 +29,17 @@ final class DeskPages {
     private final EditionsPage editions;
     private final EditionPage edition;
     private final SubscribersPage subscribers;
+    private final DigestRunPage run;
 
     DeskPages(Templates templates, Frame.House house, Services services, boolean secure, Gateway gateway, ErrorPage errors) {
         door = new Door(services.accounts(), secure, gateway, errors);
         signIn = new SignInPages(templates, house, services.accounts(), door, errors);
         desk = new DeskPage(templates, house, services.subscriptions(), services.site());
         inbox = new InboxPage(templates, house, services.site());
-        Runs runs = new Runs(services.site().database(), services.clock());
-        editions = new EditionsPage(templates, house, services.editions(), runs);
-        edition = new EditionPage(templates, house, services.editions(), runs, new Mails(services.site().database(), services.clock()), errors);
+        editions = new EditionsPage(templates, house, services.editions(), services.runs());
+        edition = new EditionPage(templates, house, services.editions(), services.runs(), new Mails(services.site().database(), services.clock()), errors);
         subscribers = new SubscribersPage(templates, house, services.subscriptions());
+        run = new DigestRunPage(templates, house, services.editions(), services.runs(), errors);
     }
 
     /** Before every other gate, so that these tell a stranger nothing either. */
@@ -60,6 +61,8 @@ final class DeskPages {
         get(router, EditionsPage.PATH + "/:week/mail", gateway.working(edition::mail));
         get(router, SubscribersPage.PATH, gateway.working(subscribers::show));
         router.post(SubscribersPage.PATH).handler(gateway.working(subscribers::act));
+        get(router, DigestRunPage.PATH, gateway.working(run::show));
+        router.post(DigestRunPage.PATH).handler(gateway.working(run::decide));
         router.post("/desk/sign-out").handler(gateway.working(signIn::signOut));
     }
 }

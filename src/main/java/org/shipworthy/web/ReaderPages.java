@@ -3,6 +3,8 @@ package org.shipworthy.web;
 import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import org.shipworthy.digest.sending.Reports;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Toll;
@@ -13,6 +15,7 @@ import org.shipworthy.web.pages.DigestStep;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.LeavePages;
+import org.shipworthy.web.pages.PostedReports;
 import org.shipworthy.web.pages.PreferencesPage;
 import org.shipworthy.web.pages.SubscribePage;
 
@@ -31,6 +34,7 @@ final class ReaderPages {
     private final ConfirmPages confirm;
     private final PreferencesPage preferences;
     private final LeavePages leave;
+    private final PostedReports reports;
     private final Toll toll;
 
     ReaderPages(Templates templates, Frame.House house, Services services, ErrorPage errors, Toll toll) {
@@ -41,13 +45,16 @@ final class ReaderPages {
         confirm = new ConfirmPages(services.subscriptions(), steps);
         preferences = new PreferencesPage(templates, house, services.subscriptions(), steps);
         leave = new LeavePages(services.subscriptions(), steps);
+        reports = new PostedReports(services.reports());
         this.toll = toll;
     }
 
-    /** Before the gate for forms: a mail program unsubscribes its reader from anywhere, with the token as its authority. */
+    /** Before the gate for forms: a mail program unsubscribes its reader from anywhere, and a program posts reports, with a token or a signature as their authority. */
     void addOpenTo(Router router, Gateway gateway, FormGate gate) {
         router.post(UNSUBSCRIBE).handler(gate.fromAnywhere());
         router.post(UNSUBSCRIBE).handler(gateway.working(leave::leave));
+        router.post(PostedReports.PATH).handler(BodyHandler.create(false).setBodyLimit(Reports.LARGEST_BYTES));
+        router.post(PostedReports.PATH).handler(gateway.working(reports));
     }
 
     void addTo(Router router, Gateway gateway, FormGate gate) {

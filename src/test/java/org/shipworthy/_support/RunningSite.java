@@ -30,6 +30,10 @@ import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
+import org.shipworthy.digest.issue.IssuePresses;
+import org.shipworthy.digest.sending.Reports;
+import org.shipworthy.digest.sending.Runs;
+import org.shipworthy.digest.sending.WeeklyMailing;
 import org.shipworthy.publish.Site;
 import org.shipworthy.storage.Secrets;
 import org.shipworthy.storage.StorageSettings;
@@ -42,6 +46,9 @@ import org.shipworthy.web.WebSettings;
  * Mails become files in {@link #outbox()}.
  */
 public final class RunningSite implements AutoCloseable {
+
+    /** What posted reports are signed with. */
+    public static final String REPORT_SECRET = "report secret of the test";
 
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final SettableClock clock = new SettableClock("2026-11-22T12:00:00Z");
@@ -64,8 +71,11 @@ public final class RunningSite implements AutoCloseable {
         subscriptions = new Subscriptions(site.database(), clock, random, baseUrl);
         editions = new Editions(site.database(), clock, site::snapshot, subscriptions, false);
         Identities identities = new Identities(new byte[32]);
-        services = new Services(site, accounts, subscriptions, editions,
-                new AddressProofs(site.database(), identities, clock, random, baseUrl), identities, new Secrets(site.database()), clock);
+        Secrets secrets = new Secrets(site.database());
+        Reports reports = new Reports(site.database(), clock, new WeeklyMailing(subscriptions, new IssuePresses(editions, baseUrl)),
+                secrets.getOrCreate("digest-references"), 3, Optional.of(REPORT_SECRET));
+        services = new Services(site, accounts, subscriptions, editions, new Runs(site.database(), clock), reports,
+                new AddressProofs(site.database(), identities, clock, random, baseUrl), identities, secrets, clock);
         server = Server.start(new WebSettings("127.0.0.1", 0, baseUrl, false), services);
     }
 
@@ -80,6 +90,10 @@ public final class RunningSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("starting a site", e);
         }
+    }
+
+    public Services services() {
+        return services;
     }
 
     public SettableClock clock() {
@@ -100,10 +114,6 @@ public final class RunningSite implements AutoCloseable {
 
     public Editions editions() {
         return editions;
-    }
-
-    public Services services() {
-        return services;
     }
 
     public int port() {

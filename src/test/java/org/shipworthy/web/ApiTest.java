@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shipworthy._support.RawHttp;
 import org.shipworthy._support.RunningSite;
-import org.shipworthy.storage.Secrets;
 
 /** What programs ask. */
 class ApiTest {
