@@ -43,6 +43,7 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
     private static final Pattern THINKING = Pattern.compile("-think(ing)?$");
     private static final Pattern POINT_ZERO = Pattern.compile("^(claude-(?:opus|sonnet|haiku)-\\d+)-0$");
     private static final Pattern LETTER_THEN_DIGIT = Pattern.compile("(?<=[a-z])(?=\\d)");
+    private static final Pattern COMPANY = Pattern.compile("(?<=[a-z]{4})-ai$");
     private static final Pattern HUGGING_FACE = Pattern.compile("^hf:");
 
     ModelName {
@@ -99,6 +100,7 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
             rest = GEMINI_BUILD.matcher(rest).replaceFirst("");
             rest = GPT_35.matcher(rest).replaceFirst("gpt-3-5");
             straightenClaude();
+            nameBare();
             return new ModelName(rest, folders, region, date, servings, moving);
         }
 
@@ -187,6 +189,15 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
         private void takeTuning() {
             if (!TUNED_IS_ANOTHER.matcher(rest).matches()) {
                 rest = String.join("-", Arrays.stream(rest.split("-")).filter(word -> !TUNED.contains(word)).toList());
+            }
+        }
+
+        /** {@code deepseek-r1} of {@code deepseek.r1}, {@code ideogram-v3} of {@code ideogram/v3}. */
+        private void nameBare() {
+            if (vocabulary.isBare(rest)) {
+                folders.reversed().stream().filter(folder -> !vocabulary.isHost(folder)).findFirst()
+                        .map(folder -> BETWEEN_WORDS.matcher(COMPANY.matcher(folder).replaceFirst("")).replaceAll("-"))
+                        .ifPresent(family -> rest = family + "-" + rest);
             }
         }
 

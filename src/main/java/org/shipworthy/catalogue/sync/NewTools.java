@@ -22,14 +22,16 @@ final class NewTools {
 
     private final Feed feed;
     private final LocalDate day;
+    private final Vocabulary vocabulary;
 
-    NewTools(Feed feed, LocalDate day) {
+    NewTools(Vocabulary vocabulary, Feed feed, LocalDate day) {
+        this.vocabulary = vocabulary;
         this.feed = feed;
         this.day = day;
     }
 
     Tool tool(Slug slug, Maker maker, Category category, Listing listing, ModelName model) {
-        String name = cut(listing.name().map(Identities::plain).orElseGet(() -> model.words().isEmpty() ? listing.model() : model.words()));
+        String name = cut(model.words().isEmpty() ? listing.model() : ReadableName.of(listing.name(), model, vocabulary));
         Entry entry = entry(listing);
         return new Tool(slug, name, maker, category, tagline(maker, listing),
                 name + " is listed by " + feed.label() + ". No editor has described it yet; what its listings say is below.",

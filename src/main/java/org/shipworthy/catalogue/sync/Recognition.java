@@ -28,7 +28,7 @@ final class Recognition {
         this.rule = rule;
         this.names = names;
         this.identities = Identities.learned(vocabulary, names, standing);
-        this.newTools = new NewTools(plan.feed, plan.day);
+        this.newTools = new NewTools(vocabulary, plan.feed, plan.day);
         standing.tools().forEach(tool -> tools.put(tool.slug(), tool));
     }
 

@@ -36,6 +36,8 @@ final class Vocabulary {
     private final Set<String> included;
     private final Set<String> hosts;
     private final List<Pattern> noModels;
+    private final List<Pattern> bare;
+    private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Seller> sellers = new HashMap<>();
     private final Map<String, Maker> makersByFolder = new HashMap<>();
     private final Map<Slug, String> sellersOfMakers = new HashMap<>();
@@ -50,13 +52,18 @@ final class Vocabulary {
         included = Set.copyOf(texts(toml, "included"));
         hosts = Set.copyOf(texts(toml, "hosts"));
         noModels = texts(toml, "no-models").stream().map(Pattern::compile).toList();
+        bare = texts(toml, "bare").stream().map(Pattern::compile).toList();
+        readTexts(toml.getTableOrEmpty("spellings"), spellings);
         tables(toml, "sellers").values().forEach(this::addSeller);
         tables(toml, "makers").forEach(this::addMaker);
         makersByModel.sort(comparing(models -> -models.words.length()));
         tables(toml, "categories").forEach((slug, table) ->
                 categories.put(slug, new Category(new Slug(slug), table.getString("name"), table.getString("description"))));
-        TomlTable mapped = toml.getTableOrEmpty("landscape");
-        mapped.keySet().forEach(key -> landscape.put(key, mapped.getString(List.of(key))));
+        readTexts(toml.getTableOrEmpty("landscape"), landscape);
+    }
+
+    private static void readTexts(TomlTable table, Map<String, String> into) {
+        table.keySet().forEach(key -> into.put(key, table.getString(List.of(key))));
     }
 
     private static final class Shipped {
@@ -127,6 +134,20 @@ final class Vocabulary {
     boolean isPublisher(String folder) {
         String word = folder.toLowerCase(Locale.ROOT);
         return word.matches("[a-z][a-z0-9_.-]{2,40}") && !sellers.containsKey(word) && !hosts.contains(word) && !isFolder(word) && !isRegion(word);
+    }
+
+    /** Whether a model's name says nothing without who made it. */
+    boolean isBare(String name) {
+        return bare.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    }
+
+    boolean isHost(String folder) {
+        return hosts.contains(folder);
+    }
+
+    /** How a word of a name is written, where capitals alone are not enough. */
+    Optional<String> findSpelling(String word) {
+        return Optional.ofNullable(spellings.get(word));
     }
 
     boolean isNoModel(String id) {

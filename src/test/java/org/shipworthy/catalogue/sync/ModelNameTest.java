@@ -31,6 +31,8 @@ class ModelNameTest {
         "qwen2.5-72b, Qwen-2.5-72B-Instruct",
         "deepseek-r1, deepseek/deepseek-r1:free",
         "deepseek-r1, deepseek-ai/DeepSeek-R1",
+        "deepseek-r1, us.deepseek.r1-v1:0",
+        "deepseek-v3.2, bedrock/ap-northeast-1/deepseek.v3.2",
         "gpt-4o, azure/eu/gpt-4o-2024-11-20",
         "gpt-5.4-mini, databricks-gpt-5-4-mini",
         "kimi-k2.6, accounts/fireworks/models/kimi-k2p6"})
@@ -42,7 +44,8 @@ class ModelNameTest {
     @CsvSource({
         "gpt-5, gpt-5-mini", "gpt-4-turbo, gpt-4", "gpt-3.5-turbo, gpt-3.5-turbo-instruct", "qwen3-next-80b-a3b-thinking, qwen3-next-80b-a3b-instruct",
         "claude-opus-4-6, claude-opus-4-6-fast", "mistral-medium-3, mistral-medium-3.1", "llama-3-8b, llama-3-18b", "llama2:13b, llama2:70b",
-        "gemini-2.5-flash, gemini-2.5-flash-lite", "claude-v2, claude-v2:1", "deepseek-v3, deepseek-v3.1"})
+        "gemini-2.5-flash, gemini-2.5-flash-lite", "claude-v2, claude-v2:1", "deepseek-v3, deepseek-v3.1",
+        "deepseek.v3-v1:0, fal_ai/fal-ai/ideogram/v3", "deepgram/base, azure/base"})
     void idsOfTwoModelsHaveTwo(String one, String other) {
         assertThat(key(one)).isNotEqualTo(key(other));
     }
