@@ -2,6 +2,7 @@ package org.shipworthy.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shipworthy.decide.bottomline.BottomLine;
 import org.shipworthy.decide.bottomline.Contribution;
 import org.shipworthy.decide.bottomline.Duel;
@@ -28,7 +29,7 @@ final class BottomLineLines {
         line.sureness().ifPresent(words -> lines.add("", words));
         line.cautions().forEach(words -> lines.add("", words));
         lines.list("", line.conditions().stream().map(PickIf::sentence).toList());
-        lines.list("What would change it", line.flips().stream().map(Flip::sentence).toList());
+        lines.list("What would change it", Stream.concat(line.steadiness().stream(), line.flips().stream().map(Flip::sentence)).toList());
         line.duel().ifPresent(duel -> lines.sum(duel, line.rule()));
         return lines.lines;
     }

@@ -47,10 +47,19 @@ final class AnswerWords {
         List<String> forOne = said(duel, 1).map(each -> words(each, duel.favoured().name(), duel)).toList();
         List<String> forOther = said(duel, -1).map(each -> words(each, duel.rival().name(), duel)).toList();
         if (forOne.isEmpty() && forOther.isEmpty()) {
-            return "what is on record does not tell them apart";
+            return English.list(duel.contributions().stream().filter(each -> each.block() instanceof EvidenceBlock.Speaks).map(AnswerWords::even).toList());
         }
         return forOne.isEmpty() || forOther.isEmpty() ? English.list(forOne.isEmpty() ? forOther : forOne) + ", which is not enough"
                 : English.list(forOne) + ", but " + English.list(forOther);
+    }
+
+    private static String even(Contribution contribution) {
+        return switch (contribution.block().kind()) {
+            case PANEL -> "the panel thinks alike of them";
+            case PRICE -> "they cost about the same";
+            case COMMUNITY -> "readers are divided";
+            case FACTS -> "their facts fit alike";
+        };
     }
 
     /** @param sign 1 for what speaks for the favoured tool, -1 for what speaks for its rival */

@@ -76,6 +76,11 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
         return duel.map(known -> AnswerWords.sureness(answer, known));
     }
 
+    /** That nothing that is looked for would change a pick; empty where something would. */
+    public Optional<String> steadiness() {
+        return pick().isPresent() && flips.isEmpty() ? Optional.of(Flips.NONE) : Optional.empty();
+    }
+
     public Optional<Tool> pick() {
         return answer instanceof Answer.Pick(Tool tool) ? Optional.of(tool) : Optional.empty();
     }

@@ -48,7 +48,7 @@ public sealed interface Flip {
         return FlipWords.of(this);
     }
 
-    /** {@code It would be too close to call if Builder said skip to Gemma 3n.} */
+    /** {@code It would be too close to call if the Builder said skip to Gemma 3n.} */
     default String sentence() {
         return AnswerWords.then(becomes()) + " " + words() + ".";
     }

@@ -18,7 +18,7 @@ final class FlipWords {
         return switch (flip) {
             case Flip.OfPrice price -> price(price);
             case Flip.OfBill bill -> "if the bill of " + bill.tool().name() + " (" + bill.offer().name() + ") " + (bill.falls() ? "fell" : "rose")
-                    + " from " + CostWords.amount(bill.now()) + " to " + CostWords.amount(bill.to()) + " a month";
+                    + " from " + amount(CostWords.amount(bill.now())) + " to " + CostWords.amount(bill.to()) + " a month";
             case Flip.OfRulings rulings -> rulings(rulings.changes());
             case Flip.OfVoters voters -> "if " + voters.more() + " more " + (voters.more() == 1 ? "reader" : "readers") + " preferred "
                     + (voters.becomes() instanceof Answer.Pick(Tool tool) && tool.equals(voters.preferred()) ? "it" : voters.preferred().name());
@@ -45,7 +45,7 @@ final class FlipWords {
 
     private static String said(List<Flip.OfRulings.Change> changes, Tool tool, Ruling ruling) {
         List<String> lenses = new ArrayList<>(changes.stream().filter(change -> change.tool().equals(tool) && change.to() == ruling)
-                .map(change -> change.lens().name()).toList());
+                .map(change -> "the " + change.lens().name()).toList());
         return lenses.isEmpty() ? "" : English.list(lenses) + " said " + ruling.key() + " to " + tool.name();
     }
 }

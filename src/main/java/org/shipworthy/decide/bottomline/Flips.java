@@ -1,11 +1,14 @@
 package org.shipworthy.decide.bottomline;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.shipworthy.catalogue.ValueWords;
+import org.shipworthy.kernel.English;
 import org.shipworthy.panel.Bench;
 import org.shipworthy.panel.Lens;
 import org.shipworthy.panel.Ruling;
@@ -19,6 +22,9 @@ final class Flips {
     /** More rulings at once, or more readers, are no news. */
     private static final int MOST_RULINGS = 4;
     private static final int MOST_VOTERS = 1_000;
+
+    static final String NONE = "No single price, no " + English.number(MOST_RULINGS) + " rulings and no "
+            + ValueWords.count(BigDecimal.valueOf(MOST_VOTERS)) + " more readers would.";
 
     private final Evidence evidence;
     private final Outcome outcome;

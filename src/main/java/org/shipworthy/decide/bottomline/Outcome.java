@@ -56,7 +56,7 @@ record Outcome(Answer answer, Optional<Front> front, Standoff standoff) {
             int written = reviews;
             List<Tool> tools = evidence.tools().stream().filter(tool -> tool.reviews().size() == written).map(ToolEvidence::tool).toList();
             if (!tools.isEmpty()) {
-                missing.add(English.list(tools.stream().map(Tool::name).toList()) + (tools.size() == 1 ? " has " : " have ") + (reviews == 0 ? "no reviews yet"
+                missing.add(English.list(tools.stream().map(Tool::name).toList()) + (tools.size() == 1 ? " has " : " have ") + (reviews == 0 ? "no reviews"
                         : "only " + English.number(reviews) + " of the " + English.number(Verdict.COMPLETE_FROM) + " reviews that a verdict needs"));
             }
         }

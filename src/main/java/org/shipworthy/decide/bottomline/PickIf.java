@@ -19,8 +19,13 @@ public record PickIf(List<Tool> tools, String text, List<Fact> facts, String gap
         facts = List.copyOf(facts);
     }
 
+    private String names() {
+        List<String> names = tools.stream().map(Tool::name).toList();
+        return names.size() == 1 ? names.getFirst() : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
+    }
+
     /** {@code Pick Gemma 3n if it has to run on the device (nothing on record for Phi-4-mini).} */
     public String sentence() {
-        return "Pick " + String.join(" or ", tools.stream().map(Tool::name).toList()) + " if " + text + (gap.isEmpty() ? "" : " (" + gap + ")") + ".";
+        return "Pick " + names() + " if " + text + (gap.isEmpty() ? "" : " (" + gap + ")") + ".";
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.math.BigDecimal;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.community.ShipShare;
+import org.shipworthy.decide.bottomline.Rule;
+import org.shipworthy.panel.EvidenceLevel;
 import org.shipworthy.panel.Lens;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
@@ -70,6 +73,11 @@ public final class MethodologyPage implements Page {
         private static boolean isUsualPrice(Attribute attribute) {
             return attribute.isPrice() && attribute.lifetime().equals(Attribute.PRICE_INPUT.lifetime());
         }
+    }
+
+    /** How much a ruling counts in a bottom line. */
+    public static String counts(EvidenceLevel level) {
+        return BigDecimal.valueOf(Rule.counts(level)).toPlainString();
     }
 
     @Override

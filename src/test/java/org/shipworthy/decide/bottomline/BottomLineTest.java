@@ -39,7 +39,7 @@ class BottomLineTest {
         BottomLine line = new Market().tool("anvil").ruled(2, 2).tool("bellows").ruled(2, 2).bottomLine();
 
         assertThat(line.answer()).isInstanceOf(Answer.TooClose.class);
-        assertThat(line.sentence()).isEqualTo("Too close to call between Anvil and Bellows: what is on record does not tell them apart.");
+        assertThat(line.sentence()).isEqualTo("Too close to call between Anvil and Bellows: the panel thinks alike of them.");
     }
 
     @Test
