@@ -80,7 +80,7 @@ final class Instance implements AutoCloseable {
                     new AddressProofs(database, identities, clock, random, web.baseUrl()), identities, secrets, clock);
             Server server = Server.start(web, services);
             postman.start();
-            site.keepRankings();
+            site.keepCounting();
             Optional<DailyJob> dailySync = DailySync.of(site, settings, clock);
             dailySync.ifPresent(DailyJob::start);
             digests.start();

@@ -14,6 +14,7 @@ import org.shipworthy.cli.SettingDescriptions;
 import org.shipworthy.cli.SyncCommand;
 import org.shipworthy.cli.TestCommand;
 import org.shipworthy.cli.UserCommand;
+import org.shipworthy.cli.VerifyCommand;
 import org.shipworthy.cli.VersionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class, TestCommand.class, ImportCommand.class, ExportCommand.class, SyncCommand.class, CompareCommand.class, DecideCommand.class,
-            PriceCommand.class, RankCommand.class, DigestCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
+            PriceCommand.class, RankCommand.class, VerifyCommand.class, DigestCommand.class, UserCommand.class, DoctorCommand.class, VersionCommand.class, RehearseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the work failed; standard error says why", "2:wrong use: an unknown option, a bad value, a bad setting"})
 public final class Main implements Runnable {

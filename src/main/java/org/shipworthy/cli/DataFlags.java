@@ -2,6 +2,7 @@ package org.shipworthy.cli;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.shipworthy.community.Decay;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
 import org.shipworthy.settings.Surroundings;
@@ -24,6 +25,11 @@ public class DataFlags {
         } else {
             given.put(setting, value);
         }
+    }
+
+    /** How much less older ballots weigh, by the settings. */
+    final Decay decay() {
+        return Decay.of(settings().number(Setting.RANKINGS_HALF_LIFE_DAYS));
     }
 
     /** The settings with these flags. */

@@ -105,11 +105,20 @@ final class Redaction {
             isHidden[from] |= isName(all.get(from).folded());
             longestPhrase(all, from, text).ifPresent(phrase -> phrase.forEach(word -> isHidden[word] = true));
         }
-        // a version that follows a name is part of it, whatever it is
         for (int i = 1; i < all.size(); i++) {
-            isHidden[i] |= isHidden[i - 1] && areTogether(text, all.get(i - 1), all.get(i)) && all.get(i).folded().chars().anyMatch(Character::isDigit);
+            isHidden[i] |= isHidden[i - 1] && goesWith(text, all.get(i - 1), all.get(i))
+                    || i > 1 && isHidden[i - 2] && all.get(i - 1).folded().equals("s") && isVersion(all.get(i));
         }
         return isHidden;
+    }
+
+    /** A version that follows a name is part of it, whatever it is, and so is what a hyphen ties to it. */
+    private static boolean goesWith(String text, Word name, Word next) {
+        return areTogether(text, name, next) && (isVersion(next) || text.substring(name.end(), next.start()).matches("\\p{Pd}"));
+    }
+
+    private static boolean isVersion(Word word) {
+        return word.folded().chars().anyMatch(Character::isDigit);
     }
 
     private boolean isName(String word) {

@@ -1,13 +1,10 @@
 package org.shipworthy.publish;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.community.Community;
 import org.shipworthy.community.Decay;
@@ -26,7 +23,6 @@ final class RankingsKeeper implements AutoCloseable {
 
     static final int REST_FACTOR = 10;
 
-    private static final Logger LOG = System.getLogger(RankingsKeeper.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private record Basis(Tallies tallies, Shelf shelf, LocalDate day) {
@@ -41,7 +37,7 @@ final class RankingsKeeper implements AutoCloseable {
     private final Publisher publisher;
     private final InstantSource clock;
     private final Decay decay;
-    private final Thread thread = Thread.ofPlatform().name("rankings").daemon().priority(Thread.MIN_PRIORITY).unstarted(this::run);
+    private final Background background = new Background("rankings", this::rankWhenDue);
     private Basis ranked;
 
     RankingsKeeper(Community community, Publisher publisher, InstantSource clock, Decay decay) {
@@ -52,23 +48,16 @@ final class RankingsKeeper implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        background.start();
     }
 
-    private void run() {
-        try {
-            while (true) {
-                long begun = System.nanoTime();
-                if (isDue()) {
-                    tryToRank();
-                    Thread.sleep(rest(Duration.ofNanos(System.nanoTime() - begun)));
-                } else {
-                    Thread.sleep(BETWEEN_LOOKS);
-                }
-            }
-        } catch (InterruptedException | CancellationException e) {
-            Thread.currentThread().interrupt();
+    private Duration rankWhenDue() {
+        long begun = System.nanoTime();
+        if (!isDue()) {
+            return BETWEEN_LOOKS;
         }
+        rank();
+        return rest(Duration.ofNanos(System.nanoTime() - begun));
     }
 
     static Duration rest(Duration work) {
@@ -78,17 +67,6 @@ final class RankingsKeeper implements AutoCloseable {
 
     private synchronized boolean isDue() {
         return ranked == null || !ranked.isSame(basis());
-    }
-
-    /** Readers keep the rankings there are while the database cannot be read. */
-    private void tryToRank() {
-        try {
-            rank();
-        } catch (CancellationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Could not work the rankings out, and will try again", e);
-        }
     }
 
     /** Works out and publishes the rankings of all ballots that were acknowledged before the call. */
@@ -117,11 +95,6 @@ final class RankingsKeeper implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        background.close();
     }
 }

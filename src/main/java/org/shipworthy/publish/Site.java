@@ -1,6 +1,7 @@
 package org.shipworthy.publish;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Community;
 import org.shipworthy.community.Decay;
 import org.shipworthy.community.Identity;
+import org.shipworthy.community.Ledger;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Verification;
 import org.shipworthy.community.Voter;
@@ -28,15 +30,23 @@ import org.shipworthy.storage.StorageSettings;
 /** The site's data, open: what is published, and every verb that changes it. What a verb did is published when it returns. */
 public final class Site implements AutoCloseable {
 
+    /** A ballot is in the chain about so soon. */
+    private static final Duration BETWEEN_SEALS = Duration.ofMinutes(5);
+
     private final Database database;
+    private final Path folder;
     private final InstantSource clock;
     private final ContentPacks packs;
     private final Community community;
     private final Inbox inbox;
     private final Publisher publisher;
     private final RankingsKeeper rankings;
+    private final Ledger ledger;
+    private final Background sealing;
+    private final Decay decay;
 
-    private Site(Database database, InstantSource clock, Decay decay) {
+    private Site(Database database, Path folder, InstantSource clock, Decay decay) {
+        this.folder = folder;
         this.database = database;
         this.clock = clock;
         this.packs = new ContentPacks(database, clock);
@@ -45,6 +55,12 @@ public final class Site implements AutoCloseable {
         this.inbox = new Inbox(database, clock, new Revisions());
         this.publisher = new Publisher(database, community, clock);
         this.rankings = new RankingsKeeper(community, publisher, clock, decay);
+        this.ledger = new Ledger(database, clock);
+        this.sealing = new Background("ledger", () -> {
+            ledger.seal();
+            return BETWEEN_SEALS;
+        });
+        this.decay = decay;
     }
 
     /**
@@ -60,7 +76,7 @@ public final class Site implements AutoCloseable {
     public static Site open(StorageSettings settings, InstantSource clock, Decay decay) {
         Database database = Database.open(settings);
         try {
-            return new Site(database, clock, decay);
+            return new Site(database, settings.folder(), clock, decay);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -72,9 +88,25 @@ public final class Site implements AutoCloseable {
         return publisher.snapshot();
     }
 
-    /** From now on rankings are worked out in the background after ballots changed; once. */
-    public void keepRankings() {
+    /** From now on rankings are worked out in the background after ballots changed, and ballots are chained; once. */
+    public void keepCounting() {
         rankings.start();
+        sealing.start();
+    }
+
+    /** Every ballot that was ever cast, chained. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** For files that can be made again. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** How much less older ballots weigh in the rankings. */
+    public Decay decay() {
+        return decay;
     }
 
     /** Works out and publishes the rankings of all ballots so far; slow where they are many. */
@@ -173,6 +205,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        sealing.close();
         rankings.close();
         publisher.close();
         database.close();

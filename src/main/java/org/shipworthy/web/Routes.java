@@ -67,7 +67,7 @@ final class Routes {
         votes = new VotePages(templates, frame, settings, services, voteToll, ownVotes, stamps, errors);
         api = new ApiPages(problems, settings.baseUrl().toString());
         decide = new DecidePages(templates, frame);
-        house = new HousePages(templates, frame, settings, services);
+        house = new HousePages(templates, frame, settings, services, errors);
         readers = new ReaderPages(templates, frame, services, errors, new Toll(stamps, "subscribe", Pace.SIGN_UPS, services.clock()));
         desk = new DeskPages(templates, frame, services, settings.isSecure(), gateway, errors);
     }

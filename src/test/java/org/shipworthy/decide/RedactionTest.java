@@ -36,6 +36,7 @@ class RedactionTest {
         "Call mistralai/mistral-medium-2606 daily    | Call ▒ daily",
         "Mistral Medium 3.2 and Mistral AI, together | ▒ and ▒, together",
         "Mistral 7 and Mistral-4                     | ▒ and ▒",
+        "Mistral-Lite, Mistral's 4.1 of 2025         | ▒, ▒'s ▒ of 2025",
         "Mïstral with an accent                      | ▒ with an accent",
         "the version 3.2 alone, in 32 seconds        | the version ▒ alone, in 32 seconds"})
     void namesAreHiddenHoweverTheyAreWritten(String text, String shown) {

@@ -158,7 +158,7 @@ class RankingsTest {
 
     @Test
     void ballotsAreRankedInTheBackground() throws InterruptedException {
-        site.keepRankings();
+        site.keepCounting();
         readers.prefer("gemma-3n", "phi-4-mini", 3).vote();
         for (int i = 0; i < 200 && site.snapshot().rankings().find(DEVELOPERS).filter(board -> board.ballots() == 3).isEmpty(); i++) {
             Thread.sleep(100);

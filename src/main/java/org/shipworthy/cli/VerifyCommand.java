@@ -1,0 +1,115 @@
+package org.shipworthy.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.shipworthy.kernel.Json;
+import org.shipworthy.publish.Site;
+import org.shipworthy.publish.export.ExportCheck;
+import org.shipworthy.publish.export.Exports;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code verify}: recomputes what a site's ballots and rulings add up to. */
+@Command(name = "verify", description = {
+    "Recompute every share, preference, verdict and ranking from an export of the ballots, and check the chain over them.",
+    "Without --url and --dir, of the site in the data folder. Prints what differs; the exit code is then 1."})
+public final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataFlags flags;
+
+    @Mixin
+    private Output output;
+
+    @ArgGroup
+    private Place place = new Place();
+
+    private static final class Place {
+
+        @Option(names = "--url", paramLabel = "ADDRESS", description = "A site's address, such as https://tools.example.org: its latest export.")
+        private Optional<URI> url = Optional.empty();
+
+        @Option(names = "--dir", paramLabel = "DIR", description = "A folder with the files of one export.")
+        private Optional<Path> folder = Optional.empty();
+    }
+
+    @Option(names = "--head", paramLabel = "HASH", description = "A head of the chain that was published earlier: it has to be in the chain still.")
+    private Optional<String> head = Optional.empty();
+
+    @Override
+    public Integer call() {
+        ExportCheck.Report report = place.folder.map(this::check).orElseGet(() -> place.url.map(this::checkUrl).orElseGet(this::checkOwn));
+        output.print(() -> lines(report), () -> json(report));
+        return report.agrees() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private ExportCheck.Report check(Path folder) {
+        try {
+            return ExportCheck.of(folder, head);
+        } catch (IOException e) {
+            throw new CommandFailure("The export in " + folder + " cannot be read: " + e.getMessage() + " (" + e.getClass().getSimpleName() + ").", e);
+        }
+    }
+
+    private ExportCheck.Report checkUrl(URI site) {
+        return in(folder -> {
+            ExportDownload.to(folder, site);
+            return check(folder);
+        });
+    }
+
+    private ExportCheck.Report checkOwn() {
+        return in(folder -> {
+            try (Site site = Site.open(Storage.of(flags.settings()), InstantSource.system(), flags.decay())) {
+                Exports exports = new Exports(site.ledger(), site::snapshot, site.decay(), InstantSource.system(), folder);
+                return check(exports.latest().folder());
+            }
+        });
+    }
+
+    private interface Work {
+
+        ExportCheck.Report in(Path folder) throws IOException;
+    }
+
+    /** The folder is there for the work alone. */
+    private static ExportCheck.Report in(Work work) {
+        try {
+            Path folder = Files.createTempDirectory("shipworthy-verify");
+            try {
+                return work.in(folder);
+            } finally {
+                Exports.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new CommandFailure("The export cannot be kept while it is checked: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(ExportCheck.Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%,d ballots, %,d of them sealed by %,d links".formatted(report.ballots(), report.sealed(), report.links()));
+        lines.add("head " + report.head());
+        lines.add("%,d shares, %,d preferences, %,d verdicts and %,d rankings recomputed".formatted(
+                report.shares(), report.preferences(), report.verdicts(), report.rankings()));
+        report.faults().forEach(fault -> lines.add("DIFFERS  " + fault));
+        lines.add(report.agrees() ? "Everything agrees." : "It does not agree.");
+        return lines;
+    }
+
+    private static Object json(ExportCheck.Report report) {
+        return Json.object("agrees", report.agrees(), "ballots", report.ballots(), "sealed", report.sealed(), "links", report.links(),
+                "head", report.head(), "shares", report.shares(), "preferences", report.preferences(), "verdicts", report.verdicts(),
+                "rankings", report.rankings(), "faults", report.faults());
+    }
+}

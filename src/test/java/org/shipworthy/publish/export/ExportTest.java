@@ -1,0 +1,157 @@
+package org.shipworthy.publish.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.Electorate;
+import org.shipworthy._support.SettableClock;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Circumstances;
+import org.shipworthy.community.Decay;
+import org.shipworthy.community.Subject;
+import org.shipworthy.kernel.Sha256;
+import org.shipworthy.publish.Site;
+
+/** What is exported can be checked, and every forgery of it is found. */
+@ParameterizedClass
+@EnumSource
+class ExportTest {
+
+    private static final Subject PAIR = Subject.parse("gemma-3n-vs-phi-4-mini").orElseThrow();
+
+    @Parameter
+    private DatabaseKind kind;
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path exported;
+
+    private final SettableClock clock = new SettableClock("2026-11-22T10:00:00Z");
+    private Site site;
+    private Exports exports;
+
+    @BeforeEach
+    void open() {
+        site = Site.open(kind.fresh(folder), clock, Decay.of(90));
+        exports = new Exports(site.ledger(), site::snapshot, site.decay(), clock, exported);
+        Electorate readers = new Electorate(site);
+        readers.prefer("gemma-3n", "phi-4-mini", 9).prefer("phi-4-mini", "gemma-3n", 5, true, true).prefer("gemma-3n", "llama-3-2-1b", 3, false, false)
+                .say(PAIR, Choice.NEITHER, 2, true, false).say(Subject.parse("gemma-3n").orElseThrow(), Choice.SHIP, 4, true, false).vote();
+        clock.advance(Duration.ofDays(40));
+        site.cast(Electorate.voter(0), PAIR, Choice.TIE, Circumstances.from("network"));
+        site.withdraw(Electorate.voter(1), PAIR);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void exportAgreesWithItselfAndWithTheSite() throws IOException {
+        Exports.Export export = exports.latest();
+        ExportCheck.Report report = ExportCheck.of(export.folder(), Optional.empty());
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.ballots()).isEqualTo(25).isEqualTo(report.sealed());
+        assertThat(report.verdicts()).isGreaterThanOrEqualTo(12);
+        assertThat(report.shares()).isEqualTo(1);
+        assertThat(report.preferences()).isEqualTo(2);
+        assertThat(report.head()).isEqualTo(site.ledger().listHeads(1).getFirst().head());
+        site.rank();
+        JsonNode standings = new ObjectMapper().readTree(export.file(ExportFile.STANDINGS).toFile());
+        assertThat(standings.path("rankings")).hasSize(site.snapshot().rankings().boards().size());
+        assertThat(standings.path("preferences").get(1).path("verified").path("first").asInt())
+                .isEqualTo(site.snapshot().tallies().of(PAIR).headline().of(Choice.FIRST)).isEqualTo(7);
+        assertThat(Files.readString(export.file(ExportFile.BALLOTS))).doesNotContain("voter-00").doesNotContain("network");
+    }
+
+    @Test
+    void exportIsMadeAnewOnlyAfterAnHour() {
+        Exports.Export first = exports.latest();
+        assertThat(exports.latest()).isEqualTo(first);
+        clock.advance(Duration.ofMinutes(61));
+        Exports.Export second = exports.latest();
+        assertThat(second.name()).isEqualTo("2027-01-01T110100Z");
+        for (int i = 0; i < 2; i++) {
+            clock.advance(Duration.ofHours(2));
+            exports.latest();
+        }
+        assertThat(exports.find(first.name())).isEmpty();
+        assertThat(exports.find(second.name())).isPresent();
+        assertThat(exports.find("../shipworthy.db")).isEmpty();
+    }
+
+    @Test
+    void votersOfTwoExportsCannotBeHeldAgainstEachOther() throws IOException {
+        List<String> first = column(exports.latest(), 7);
+        clock.advance(Duration.ofHours(2));
+        List<String> second = column(exports.latest(), 7);
+        assertThat(first).hasSameSizeAs(second).doesNotContainAnyElementsOf(second);
+        assertThat(column(exports.latest(), 6)).isEqualTo(column(exports.latest(), 6)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void headThatWasPublishedBeforeStaysInTheChain() throws IOException {
+        String before = ExportCheck.of(exports.latest().folder(), Optional.empty()).head();
+        site.cast(Electorate.voter(50), PAIR, Choice.FIRST, Circumstances.from(""));
+        clock.advance(Duration.ofHours(2));
+        assertThat(ExportCheck.of(exports.latest().folder(), Optional.of(before)).faults()).isEmpty();
+        assertThat(ExportCheck.of(exports.latest().folder(), Optional.of("f".repeat(64))).faults()).singleElement().asString().contains("is not in the chain");
+    }
+
+    @Test
+    void everyForgeryIsFound() throws IOException {
+        Exports.Export export = exports.latest();
+        assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst(",first,", ",second,"), "link 1");
+        assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst("(?m)^1,3,.*\n", ""), "number 4 is not 3");
+        assertFound(export, ExportFile.BALLOTS, text -> text + text.lines().reduce((one, two) -> two).orElseThrow() + "\n", "is not 26");
+        assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst("(?m)^(1,\\d+,[^,]+,gemma-3n-vs-phi-4-mini,first,.*),1,0,,1$", "$1,0,0,,1"), "preferences [gemma-3n-vs-phi-4-mini].unverified.first");
+        assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst("(?m)^(1,\\d+,[^,]+,gemma-3n-vs-phi-4-mini,first,.*),1,0,,1$", "$1,1,0,,0"), "not marked live");
+        assertFound(export, ExportFile.RULINGS, text -> text.replaceFirst(",ship,", ",skip,"), "verdicts [");
+        assertFound(export, ExportFile.CHAIN, text -> text.replaceFirst("(?m)^1,25,.", "1,25,x"), "chain.csv has the head x");
+        assertFound(export, ExportFile.CHAIN, text -> text + "2,26," + "0".repeat(64) + ",2027\n", "goes on with link 2");
+        assertFound(export, ExportFile.STANDINGS, text -> text.replaceFirst("\"strength\" : 0.", "\"strength\" : 1."), "strength: published 1.");
+        assertFound(export, ExportFile.STANDINGS, text -> text.replace("\"rules\" : 1", "\"rules\" : 2"), "rules version 2");
+    }
+
+    /** Also with checksums that fit the forged file. */
+    private void assertFound(Exports.Export export, ExportFile file, UnaryOperator<String> forgery, String found) throws IOException {
+        Path forged = Files.createTempDirectory(folder, "forged");
+        for (ExportFile each : ExportFile.values()) {
+            Files.copy(export.file(each), forged.resolve(each.fileName()));
+        }
+        String before = Files.readString(forged.resolve(file.fileName()));
+        String after = forgery.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(forged.resolve(file.fileName()), after);
+        assertThat(ExportCheck.of(forged, Optional.empty()).faults()).anyMatch(fault -> fault.equals(file.fileName() + " is not the file that SHA256SUMS speaks of"));
+
+        Path sums = forged.resolve(ExportFile.SUMS.fileName());
+        String old = Sha256.of(export.file(file)).hex();
+        Files.writeString(sums, Files.readString(sums).replace(old, Sha256.of(forged.resolve(file.fileName())).hex()));
+        assertThat(ExportCheck.of(forged, Optional.empty()).faults()).anyMatch(fault -> fault.contains(found));
+    }
+
+    private static List<String> column(Exports.Export export, int column) throws IOException {
+        return Files.readAllLines(export.file(ExportFile.BALLOTS)).stream().skip(1).map(line -> line.split(",", -1)[column]).toList();
+    }
+}
