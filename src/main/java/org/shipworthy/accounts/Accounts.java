@@ -42,6 +42,7 @@ public final class Accounts {
      * Adds the user, or makes a new link for one who is there; an earlier link of the user stops working.
      *
      * @param role changes the role of one who is there; when absent, theirs stays, and somebody new becomes an editor
+     * @throws LastOwnerException when it would take the role from the only owner
      */
     public SignInLink addUser(EmailAddress email, Optional<Role> role) {
         Instant now = clock.instant();
@@ -90,6 +91,7 @@ public final class Accounts {
      * Removes the user, who is signed out everywhere.
      *
      * @return false when there is no such user
+     * @throws LastOwnerException when it is the only owner
      */
     public boolean removeUser(EmailAddress email) {
         return store.removeUser(email);

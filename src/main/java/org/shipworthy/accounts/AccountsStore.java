@@ -24,6 +24,9 @@ final class AccountsStore {
 
     User addUser(EmailAddress email, Optional<Role> role, Token link, Instant now, Instant expiresAt) {
         return database.write(handle -> {
+            if (role.filter(asked -> asked != Role.OWNER).isPresent()) {
+                requireAnotherOwner(handle, email);
+            }
             User user = upsert(handle, email, role, now);
             handle.createUpdate("""
                     INSERT INTO sign_in_link (account, hash, expires_at) VALUES (:account, :hash, :expires)
@@ -138,9 +141,23 @@ final class AccountsStore {
     }
 
     boolean removeUser(EmailAddress email) {
-        return database.write(handle -> handle.createUpdate("DELETE FROM account WHERE email = :email")
-                .bind("email", email.value())
-                .execute()) > 0;
+        return database.write(handle -> {
+            requireAnotherOwner(handle, email);
+            return handle.createUpdate("DELETE FROM account WHERE email = :email")
+                    .bind("email", email.value())
+                    .execute() > 0;
+        });
+    }
+
+    /** Touching every owner makes two who remove each other at the same moment wait for one another. */
+    private static void requireAnotherOwner(Handle handle, EmailAddress email) {
+        List<String> owners = handle.createQuery("UPDATE account SET role = role WHERE role = :owner RETURNING email")
+                .bind("owner", Role.OWNER.key())
+                .mapTo(String.class)
+                .list();
+        if (owners.equals(List.of(email.value()))) {
+            throw new LastOwnerException(email);
+        }
     }
 
     private static User user(ResultSet row) throws SQLException {

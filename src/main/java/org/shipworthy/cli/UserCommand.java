@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shipworthy.accounts.Accounts;
+import org.shipworthy.accounts.LastOwnerException;
 import org.shipworthy.accounts.Role;
 import org.shipworthy.accounts.SignInLink;
 import org.shipworthy.accounts.User;
@@ -94,6 +95,8 @@ public final class UserCommand implements Runnable {
     private static <T> T with(Settings settings, Function<Accounts, T> work) {
         try (Database database = Database.open(Storage.of(settings))) {
             return work.apply(new Accounts(database, InstantSource.system(), new SecureRandom()));
+        } catch (LastOwnerException e) {
+            throw new CommandFailure(e.getMessage(), e);
         }
     }
 

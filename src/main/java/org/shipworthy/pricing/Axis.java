@@ -54,6 +54,16 @@ public enum Axis {
         };
     }
 
+    /** What a reader must know of how the rest of the workload follows; empty when it stays as it is. */
+    public String remark(Workload base) {
+        return this == CACHED_SHARE && base.written().signum() > 0
+                ? "Above " + plain(ALL.subtract(base.written())) + "% read from the cache, the " + plain(base.written()) + "% that are written give way to it." : "";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
     /** A position in words: {@code 3.1 million requests a month}, {@code 35.5% output}. */
     public String words(long position) {
         return switch (this) {

@@ -47,10 +47,10 @@ public record OwnHardware(Money hour, BigDecimal outputTokensPerSecond, Optional
         }
     }
 
-    /** Reads an address's query: {@code hour} in dollars, {@code speed} and {@code reading} in tokens per second, {@code paid=always} or {@code used}. */
+    /** Reads an address's query: {@code hour} in dollars, {@code speed} and {@code reading} in tokens per second, {@code paid=always} or {@code used}, which alone says nothing: a form sends it always. */
     public static Reading parse(Map<String, String> query) {
         QueryFields fields = new QueryFields("own hardware", query);
-        if (Stream.of(HOUR, SPEED, READING, PAID).noneMatch(name -> fields.find(name).isPresent())) {
+        if (Stream.of(HOUR, SPEED, READING).noneMatch(name -> fields.find(name).isPresent())) {
             return new Reading.Read(Optional.empty());
         }
         Optional<BigDecimal> hour = fields.positive(HOUR);

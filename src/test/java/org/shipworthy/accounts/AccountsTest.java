@@ -1,6 +1,7 @@
 package org.shipworthy.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -61,6 +62,39 @@ class AccountsTest {
     }
 
     @Test
+    void theOnlyOwnerIsNeitherRemovedNorMadeAnEditor() {
+        accounts.addUser(ANN, Optional.of(Role.OWNER));
+        accounts.addUser(BOB, Optional.of(Role.EDITOR));
+        assertThatThrownBy(() -> accounts.removeUser(ANN)).isInstanceOf(LastOwnerException.class).hasMessageContaining("ann@example.org is the only owner");
+        assertThatThrownBy(() -> accounts.addUser(ANN, Optional.of(Role.EDITOR))).isInstanceOf(LastOwnerException.class);
+        assertThat(accounts.listUsers()).extracting(User::role).containsExactly(Role.OWNER, Role.EDITOR);
+
+        accounts.addUser(BOB, Optional.of(Role.OWNER));
+        assertThat(accounts.removeUser(ANN)).isTrue();
+        assertThat(accounts.removeUser(ANN)).isFalse();
+        assertThat(accounts.listUsers()).extracting(User::email).containsExactly(BOB);
+    }
+
+    @Test
+    void ofTwoOwnersWhoRemoveEachOtherAtOnceOneStays() {
+        for (int round = 0; round < 5; round++) {
+            accounts.addUser(ANN, Optional.of(Role.OWNER));
+            accounts.addUser(BOB, Optional.of(Role.OWNER));
+            List<Boolean> removed = AtOnce.run(2, n -> removes(n == 0 ? ANN : BOB));
+            assertThat(removed).containsExactlyInAnyOrder(true, false);
+            assertThat(accounts.listUsers()).extracting(User::role).containsExactly(Role.OWNER);
+        }
+    }
+
+    private boolean removes(EmailAddress owner) {
+        try {
+            return accounts.removeUser(owner);
+        } catch (LastOwnerException e) {
+            return false;
+        }
+    }
+
+    @Test
     void linkRedeemedTwiceAtOnceSignsInOnce() {
         for (int round = 0; round < 10; round++) {
             SignInLink link = accounts.addUser(ANN, Optional.empty());
@@ -115,6 +149,7 @@ class AccountsTest {
 
     @Test
     void sessionHasTheRoleOfNow() {
+        accounts.addUser(BOB, Optional.of(Role.OWNER));
         Token session = signIn(accounts.addUser(ANN, Optional.of(Role.OWNER))).session();
         accounts.addUser(ANN, Optional.of(Role.EDITOR));
         assertThat(accounts.findSession(session)).map(User::role).contains(Role.EDITOR);

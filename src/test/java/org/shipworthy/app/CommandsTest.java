@@ -121,8 +121,12 @@ class CommandsTest {
         assertThat(terminal.typeWithData("user", "link", "--email", "ann@example.org").out()).startsWith("http://localhost:8080/");
         assertThat(terminal.typeWithData("user", "list").out()).isEqualTo("owner   ann@example.org\n");
         assertThat(json(terminal.typeWithData("user", "list", "--json")).at("/0/role").asText()).isEqualTo("owner");
+        Result refused = terminal.typeWithData("user", "remove", "--email", "ann@example.org");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("ann@example.org is the only owner. Make somebody else an owner first").hasLineCount(1);
+        terminal.typeWithData("user", "add", "--email", "bob@example.org", "--role", "owner");
         assertThat(terminal.typeWithData("user", "remove", "--email", "ann@example.org").exitCode()).isZero();
-        assertThat(terminal.typeWithData("user", "list").out()).isEmpty();
+        assertThat(terminal.typeWithData("user", "list").out()).isEqualTo("owner   bob@example.org\n");
     }
 
     @ParameterizedTest

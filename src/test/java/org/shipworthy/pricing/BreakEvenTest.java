@@ -9,6 +9,7 @@ import static org.shipworthy.pricing.Priced.named;
 import static org.shipworthy.pricing.Priced.priced;
 import static org.shipworthy.pricing.Priced.rate;
 import static org.shipworthy.pricing.RateUnit.CACHE_READ;
+import static org.shipworthy.pricing.RateUnit.CACHE_WRITE;
 import static org.shipworthy.pricing.RateUnit.INPUT;
 import static org.shipworthy.pricing.RateUnit.OUTPUT;
 import static org.shipworthy.pricing.RateUnit.SEAT_MONTH;
@@ -112,6 +113,22 @@ class BreakEvenTest {
         RateCard dearOut = named("Dear out", rate(INPUT, "1"), rate(OUTPUT, "5"));
         RateCard flat = named("Flat", rate(INPUT, "2"), rate(OUTPUT, "2"));
         assertThat(found(dearOut, flat, BASE, Axis.OUTPUT_SHARE).words()).isEqualTo("Flat is cheaper above 25% output, Dear out up to there.");
+    }
+
+    /**
+     * With 40% written, Cached costs 4(0.6 − r) + r + 0.5 · 0.4 = 2.6 − 3r a million tokens up to r = 0.6; from there on what is written gives way, and it
+     * costs r + 0.5(1 − r) = 0.5 + 0.5r. Plain costs 0.95275: the lines meet at r = 0.549083… and again at r = 0.9055.
+     */
+    @Test
+    void whereReadingTakesFromWhatIsWrittenTheCheaperOneMayChangeTwice() {
+        RateCard cached = named("Cached", rate(INPUT, "4"), rate(CACHE_READ, "1"), rate(CACHE_WRITE, "0.5"));
+        RateCard plain = named("Plain", rate(INPUT, "0.95275"), rate(CACHE_READ, "0.95275"), rate(CACHE_WRITE, "0.95275"));
+        Workload base = Workload.of(1_000, 1_000_000, 0).withCache(BigDecimal.ZERO, new BigDecimal("40"));
+        assertThat(found(cached, plain, base, Axis.CACHED_SHARE).words())
+                .isEqualTo("Plain is cheaper up to 54.9% of the input cached, Cached from there up to 90.5% of the input cached, Plain above.");
+        assertThat(Axis.CACHED_SHARE.remark(base)).isEqualTo("Above 60% read from the cache, the 40% that are written give way to it.");
+        assertThat(Axis.CACHED_SHARE.remark(base.withCache(BigDecimal.TEN, BigDecimal.ZERO))).isEmpty();
+        assertThat(Axis.REQUESTS.remark(base)).isEmpty();
     }
 
     @Test

@@ -18,6 +18,11 @@ class OwnHardwareTest {
     }
 
     @Test
+    void aFormThatWasLeftEmptyDescribesNoMachine() {
+        assertThat(OwnHardware.parse(Map.of("hour", "", "speed", " ", "reading", "", "paid", "always"))).isEqualTo(new OwnHardware.Reading.Read(Optional.empty()));
+    }
+
+    @Test
     void allFaultsAreReportedTogether() {
         assertThat(OwnHardware.parse(Map.of("hour", "0", "reading", "fast", "paid", "never"))).isInstanceOfSatisfying(OwnHardware.Reading.Refused.class,
                 refused -> assertThat(refused.faults()).extracting(Fault::field).containsExactlyInAnyOrder("hour", "reading", "paid", "speed"));

@@ -108,4 +108,12 @@ class PriceReadTest {
         assertThat(page).contains("<circle", "Output, per million tokens", "day of release", "<a href=\"/tools/gpt-5-5\">GPT-5.5</a>");
         assertThat(site.page("/prices?category=nothing&unit=free-tokens")).contains("left out: category=nothing, unit=free-tokens");
     }
+
+    @Test
+    void theBoardTakesTheReadersOwnMachineForOpenWeights() {
+        String workload = "/prices?category=developer-tools&requests=1000000&in=1000&out=500";
+        assertThat(site.page(workload)).contains("Your own hardware, for open weights").doesNotContain("Open weights</span>");
+        assertThat(site.page(workload + "&hour=0.01&speed=1000&paid=used")).contains("Open weights</span>", "value=\"1000\"");
+        assertThat(site.page(workload + "&hour=&speed=&reading=&paid=always")).as("the form as it is sent when left empty").doesNotContain("is missing", "Nothing is worked out yet");
+    }
 }

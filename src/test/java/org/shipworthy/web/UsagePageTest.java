@@ -74,6 +74,31 @@ class UsagePageTest {
     }
 
     @Test
+    void theReadersOwnHardwareIsAnAlternativeForOpenWeights() {
+        String machine = part("hour", "2") + part("speed", "100") + part("paid", "used");
+        String page = page(post("multipart/form-data; boundary=x", machine + filePart(TABLE), "same-origin"));
+        assertThat(page).contains("What it would have cost", "value=\"100\"", "Gemma 3n, Open weights");
+        assertThat(page(sendForm(TABLE))).doesNotContain("Gemma 3n, Open weights");
+    }
+
+    @Test
+    void aFaultyMachineIsNamedAndNothingIsPriced() {
+        HttpResponse<byte[]> answer = post("multipart/form-data; boundary=x", part("hour", "cheap") + filePart(TABLE), "same-origin");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page(answer)).contains("Nothing was priced: what is said of your own hardware has faults", "must be a number above 0", "is missing: how many tokens")
+                .doesNotContain("What it would have cost");
+        assertThat(HtmlValidator.errors(answer.body())).isEmpty();
+    }
+
+    private static String part(String name, String value) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static String filePart(String file) {
+        return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"usage.csv\"\r\nContent-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
+    }
+
+    @Test
     void aNetworkSendsOnlySoManyFilesAMinute() {
         for (int i = 0; i < Pace.FILES.perMinute(); i++) {
             assertThat(send("text/csv", TABLE).statusCode()).isEqualTo(200);
@@ -82,8 +107,7 @@ class UsagePageTest {
     }
 
     private HttpResponse<byte[]> sendForm(String file) {
-        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"usage.csv\"\r\nContent-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
-        return post("multipart/form-data; boundary=x", form, "same-origin");
+        return post("multipart/form-data; boundary=x", filePart(file), "same-origin");
     }
 
     private HttpResponse<byte[]> send(String type, String body) {

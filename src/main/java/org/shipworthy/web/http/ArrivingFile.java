@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -15,10 +16,10 @@ import java.util.Queue;
 public final class ArrivingFile extends InputStream {
 
     private static final int MOST_WAITING_BYTES = 1 << 20;
-    private static final long LONGEST_SILENCE_MILLIS = 20_000;
 
     private final ReadStream<Buffer> source;
     private final Context loop;
+    private final Duration longestSilence;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private int position;
@@ -27,10 +28,15 @@ public final class ArrivingFile extends InputStream {
     private boolean isBroken;
     private boolean isClosed;
 
-    /** To be called on the event loop of the request, before the stream begins. */
-    ArrivingFile(ReadStream<Buffer> source, Context loop) {
+    /**
+     * To be called on the event loop of the request, before the stream begins.
+     *
+     * @param longestSilence how long nothing may come before the reading fails
+     */
+    ArrivingFile(ReadStream<Buffer> source, Context loop, Duration longestSilence) {
         this.source = source;
         this.loop = loop;
+        this.longestSilence = longestSilence;
         source.exceptionHandler(failure -> end(true));
         source.endHandler(end -> end(false));
         source.handler(this::take);
@@ -84,11 +90,11 @@ public final class ArrivingFile extends InputStream {
     }
 
     private void awaitMore() throws IOException {
-        long until = System.nanoTime() + LONGEST_SILENCE_MILLIS * 1_000_000;
+        long until = System.nanoTime() + longestSilence.toNanos();
         while (waiting.isEmpty() && !isOver && !isClosed) {
             long left = (until - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new IOException("nothing came for " + LONGEST_SILENCE_MILLIS / 1_000 + " seconds");
+                throw new IOException("nothing came for " + longestSilence.toSeconds() + " seconds");
             }
             waitFor(left);
         }

@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,24 @@ public final class Uploads {
 
     private static final String FORM = "multipart/form-data";
     private static final Set<String> FILES = Set.of("text/csv", "text/plain", "application/json", "application/x-ndjson", "application/jsonl");
-    private static final int MOST_AT_ONCE = 2;
+    private static final long TIME_TO_END_MILLIS = 2_000;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+
+    /** Files that are worked on at the same time; others are refused, not kept waiting. */
+    static final int MOST_AT_ONCE = 2;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Gateway gateway;
+    private final Duration longestSilence;
 
     public Uploads(Gateway gateway) {
+        this(gateway, LONGEST_SILENCE);
+    }
+
+    /** @param longestSilence how long a sender may send nothing */
+    Uploads(Gateway gateway, Duration longestSilence) {
         this.gateway = gateway;
+        this.longestSilence = longestSilence;
     }
 
     /** Answers a visit that brings a file. */
@@ -86,7 +98,7 @@ public final class Uploads {
         HttpServerRequest request = visit.context().request();
         Context loop = visit.context().vertx().getOrCreateContext();
         if (!isForm(request)) {
-            answer(visit, page, new ArrivingFile(request, loop), loop);
+            answer(visit, page, new ArrivingFile(request, loop, longestSilence), loop);
             return;
         }
         boolean[] isTaken = new boolean[1];
@@ -96,7 +108,7 @@ public final class Uploads {
                 upload.handler(part -> {});
             } else {
                 isTaken[0] = true;
-                answer(visit, page, new ArrivingFile(upload, loop), loop);
+                answer(visit, page, new ArrivingFile(upload, loop, longestSilence), loop);
             }
         });
         Handler<Throwable> nothing = failure -> {
@@ -110,11 +122,26 @@ public final class Uploads {
         request.endHandler(end -> nothing.handle(null));
     }
 
+    /** Whoever still has not sent everything some time after the answer never will. */
+    private static void closeUnlessWhole(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.isEnded()) {
+            context.vertx().setTimer(TIME_TO_END_MILLIS, timer -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
+    }
+
     private void answer(Visit visit, Page page, ArrivingFile file, Context loop) {
         Thread.startVirtualThread(() -> {
             try (file) {
                 Reply reply = page.answer(visit, file);
-                loop.runOnContext(ignored -> gateway.send(visit.context(), reply.personal()));
+                loop.runOnContext(ignored -> {
+                    gateway.send(visit.context(), reply.personal());
+                    closeUnlessWhole(visit.context());
+                });
             } catch (RuntimeException | Error e) {
                 loop.runOnContext(ignored -> visit.context().fail(e));
             } finally {

@@ -57,7 +57,7 @@ public record BreakEvenRead(Cost first, Cost second, List<Cost> choices, List<Vi
     private static View view(Cost first, Cost second, Workload workload, Axis axis) {
         return switch (BreakEven.between(first.estimate().card(), second.estimate().card(), workload, axis)) {
             case BreakEven.Unknown unknown -> new View(axis, unknown.reason(), Optional.empty(), List.of());
-            case BreakEven.Found found -> new View(axis, found.words(), Optional.of(chart(first, second, workload, found)), rows(found));
+            case BreakEven.Found found -> new View(axis, (found.words() + " " + axis.remark(workload)).strip(), Optional.of(chart(first, second, workload, found)), rows(found));
         };
     }
 

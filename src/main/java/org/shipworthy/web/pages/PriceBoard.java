@@ -12,6 +12,7 @@ import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
+import org.shipworthy.catalogue.OfferKind;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
@@ -33,6 +34,7 @@ public final class PriceBoard {
 
     private final Shelf shelf;
     private final Map<Asked, List<Row>> listed = new ConcurrentHashMap<>();
+    private final Map<Category, List<Tool>> newest = new ConcurrentHashMap<>();
 
     PriceBoard(Shelf shelf) {
         this.shelf = shelf;
@@ -74,12 +76,22 @@ public final class PriceBoard {
 
     /** By what a month of the workload costs, cheapest first: of the tools released last, as many as are estimated at once. */
     List<Row> estimated(Category category, Workload workload, Optional<OwnHardware> hardware) {
-        return shelf.toolsIn(category).stream()
-                .sorted(Comparator.comparing((Tool tool) -> released(tool).orElse(LocalDate.MIN)).reversed())
-                .limit(MOST_ESTIMATED)
+        return newest(category).stream()
                 .flatMap(tool -> Cost.list(List.of(tool), workload, hardware).stream().filter(Cost::isPaid).findFirst().stream())
                 .map(cost -> new Row(cost.tool(), cost.offer(), cost.total().orElseThrow()))
                 .sorted(CHEAPEST_FIRST).toList();
+    }
+
+    private List<Tool> newest(Category category) {
+        return newest.computeIfAbsent(category, asked -> shelf.toolsIn(asked).stream()
+                .sorted(Comparator.comparing((Tool tool) -> released(tool).orElse(LocalDate.MIN)).reversed())
+                .limit(MOST_ESTIMATED)
+                .toList());
+    }
+
+    /** Whether anything of the category that is estimated could run on a machine of the reader's. */
+    boolean hasWeights(Category category) {
+        return newest(category).stream().flatMap(tool -> tool.offers().stream()).anyMatch(offer -> offer.kind() == OfferKind.OPEN_WEIGHTS);
     }
 
     /** The units that any tool of the category is priced by. */

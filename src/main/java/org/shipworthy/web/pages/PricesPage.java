@@ -113,8 +113,8 @@ public final class PricesPage implements Page {
         Attribute unit = read(visit, "unit", leftOut, Attribute.findPrice(visit.query("unit")).filter(price -> price.kind() == Attribute.Kind.MONEY))
                 .orElse(units.isEmpty() || units.contains(Attribute.PRICE_INPUT) ? Attribute.PRICE_INPUT : units.getFirst());
         Against against = read(visit, "against", leftOut, Against.find(visit.query("against"))).orElse(Against.CONTEXT);
-        WorkloadForm form = WorkloadForm.read(visit.query(), PATH, kept(category, unit, against), false);
-        List<PriceBoard.Row> rows = form.workload().map(workload -> board.estimated(category, workload, Optional.empty()))
+        WorkloadForm form = WorkloadForm.read(visit.query(), PATH, kept(category, unit, against), board.hasWeights(category));
+        List<PriceBoard.Row> rows = form.workload().map(workload -> board.estimated(category, workload, form.hardware()))
                 .orElseGet(() -> board.listed(category, unit));
         PriceScatter scatter = PriceScatter.of(rows, against, form.workload().isPresent() ? "USD a month" : "USD " + unit.unit());
         int considered = form.workload().isPresent() ? Math.min(board.tools(category), PriceBoard.MOST_ESTIMATED) : board.tools(category);

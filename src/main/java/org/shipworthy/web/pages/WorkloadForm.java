@@ -126,6 +126,10 @@ public record WorkloadForm(String action, Map<String, String> kept, List<Field> 
         return machine.stream().anyMatch(field -> !field.value().isEmpty() || field.isFaulty());
     }
 
+    boolean isMachineFaulty() {
+        return machine.stream().anyMatch(Field::isFaulty);
+    }
+
     public boolean isPaidAlways() {
         return hardware.map(OwnHardware::running).orElse(OwnHardware.Running.ALWAYS) == OwnHardware.Running.ALWAYS;
     }
