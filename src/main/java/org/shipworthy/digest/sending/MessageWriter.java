@@ -54,7 +54,7 @@ final class MessageWriter {
     }
 
     private void writePart(ByteArrayOutputStream body, String boundary, String type, String text, byte[] own, String token) {
-        body.writeBytes(("\r\n--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n"
+        body.writeBytes(((body.size() == 0 ? "" : "\r\n") + "--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n"
                 + "Content-Transfer-Encoding: quoted-printable\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         bodies.get(text.replace(token, String.valueOf(PrintedBody.PLACE)), PrintedBody::of).writeTo(body, own);
     }
