@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.shipworthy.digest.sending.TxtRecords;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
 import org.shipworthy.settings.Surroundings;
@@ -14,10 +15,12 @@ final class Doctor {
 
     private final Settings settings;
     private final InstantSource clock;
+    private final TxtRecords dns;
 
-    Doctor(Settings settings, InstantSource clock) {
+    Doctor(Settings settings, InstantSource clock, TxtRecords dns) {
         this.settings = settings;
         this.clock = clock;
+        this.dns = dns;
     }
 
     List<Check> examine() {
@@ -29,6 +32,7 @@ final class Doctor {
         checks.add(PortCheck.of(settings.text(Setting.HOST), settings.number(Setting.PORT)));
         checks.add(baseUrl());
         checks.add(MailCheck.of(settings));
+        checks.addAll(SenderCheck.of(settings, dns));
         checks.addAll(unknownVariables(Surroundings.ofThisProcess()));
         return checks;
     }

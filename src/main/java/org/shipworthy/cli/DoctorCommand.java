@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.shipworthy.kernel.Json;
+import org.shipworthy.digest.sending.DnsTxtRecords;
 import org.shipworthy.settings.Effective;
 import org.shipworthy.settings.Settings;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = flags.settings();
-        List<Check> checks = new Doctor(settings, InstantSource.system()).examine();
+        List<Check> checks = new Doctor(settings, InstantSource.system(), new DnsTxtRecords()).examine();
         output.print(() -> lines(settings, checks), () -> json(settings, checks));
         return checks.stream().anyMatch(check -> check.level() == Check.Level.FAIL) ? ExitCode.SOFTWARE : ExitCode.OK;
     }

@@ -1,0 +1,44 @@
+package org.shipworthy.digest.sending;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.xbill.DNS.ExtendedResolver;
+import org.xbill.DNS.Lookup;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/** The DNS as this machine is told to use it. */
+public final class DnsTxtRecords implements TxtRecords {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Override
+    public List<String> at(String name) throws Unanswered {
+        try {
+            Lookup lookup = new Lookup(name + ".", Type.TXT);
+            ExtendedResolver resolver = new ExtendedResolver();
+            resolver.setTimeout(PATIENCE);
+            lookup.setResolver(resolver);
+            lookup.setCache(null);
+            lookup.run();
+            return switch (lookup.getResult()) {
+                case Lookup.SUCCESSFUL -> Arrays.stream(lookup.getAnswers()).map(TXTRecord.class::cast).map(DnsTxtRecords::text).toList();
+                case Lookup.HOST_NOT_FOUND, Lookup.TYPE_NOT_FOUND -> List.of();
+                default -> throw new Unanswered(lookup.getErrorString());
+            };
+        } catch (TextParseException e) {
+            throw new Unanswered(name + " is no name of the DNS");
+        }
+    }
+
+    /** A text is in parts of at most 255 bytes, which belong together without anything between. */
+    private static String text(TXTRecord txt) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        txt.getStringsAsByteArrays().forEach(bytes::writeBytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
