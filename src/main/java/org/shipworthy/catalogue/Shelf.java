@@ -30,7 +30,8 @@ public final class Shelf {
         this.chronicle = chronicle;
         this.sources = List.copyOf(sources);
         this.categories = List.copyOf(categories);
-        this.tools = tools.stream().sorted(Comparator.comparing(Tool::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        this.tools = tools.stream().sorted(Comparator.comparing(Tool::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(tool -> tool.slug().value())).toList();
         this.bySlug = this.tools.stream().collect(toUnmodifiableMap(Tool::slug, identity()));
         this.byCategory = this.tools.stream().collect(groupingBy(tool -> tool.category().slug()));
     }

@@ -3,14 +3,18 @@ package org.shipworthy.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.shipworthy._support.DatabaseKind;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.catalogue.Catalogue;
+import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.sync.Sync;
+import org.shipworthy.catalogue.sync.SyncSettings;
 import org.shipworthy.community.Rankings;
 import org.shipworthy.community.Tallies;
 import org.shipworthy.kernel.Slug;
@@ -59,6 +63,12 @@ final class Shop implements AutoCloseable {
         ImportOutcome outcome = packs.importFrom(folder);
         assertThat(outcome).isInstanceOf(ImportOutcome.Refused.class);
         return ((ImportOutcome.Refused) outcome).faults().stream().map(Object::toString).toList();
+    }
+
+    /** Takes a file of a source in. */
+    void sync(Feed feed, Path file, String day) {
+        SyncSettings settings = new SyncSettings(Map.of(), Map.of(), 256L << 20, Duration.ofSeconds(5), false);
+        new Sync(database, clock, new Revisions(), settings).takeFile(feed, file, LocalDate.parse(day), false, bytes -> { });
     }
 
     void takeStarterPack() {

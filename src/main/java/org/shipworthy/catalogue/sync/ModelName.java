@@ -39,7 +39,7 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
     private static final Pattern GPT_35 = Pattern.compile("^gpt-35(?=-|$)");
     private static final Pattern BUILD = Pattern.compile("(?<=\\d.{0,60})-v?\\d+:\\d+$");
     private static final Pattern CURRENT = Pattern.compile("@(default|latest)$");
-    private static final Pattern FIRST_VERSION = Pattern.compile("-v1$");
+    private static final Pattern FIRST_VERSION = Pattern.compile("-v1([.-]0)?$");
     private static final Pattern THINKING = Pattern.compile("-think(ing)?$");
     private static final Pattern POINT_ZERO = Pattern.compile("^(claude-(?:opus|sonnet|haiku)-\\d+)-0$");
     private static final Pattern LETTER_THEN_DIGIT = Pattern.compile("(?<=[a-z])(?=\\d)");

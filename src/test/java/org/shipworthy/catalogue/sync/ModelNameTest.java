@@ -26,6 +26,7 @@ class ModelNameTest {
         "llama-3.2-1b, @cf/meta/llama-3.2-1b-instruct",
         "llama-3.2-1b, meta.llama3-2-1b-instruct-v1:0",
         "llama-3.1-405b, fireworks_ai/accounts/fireworks/models/llama-v3p1-405b-instruct",
+        "nova-lite, amazon/nova-lite-v1.0",
         "gpt-oss-120b, openai.gpt-oss-120b-1:0",
         "gpt-oss-120b, hf:openai/gpt-oss-120b",
         "qwen2.5-72b, Qwen-2.5-72B-Instruct",
