@@ -14,3 +14,7 @@ ALTER TABLE ballot ADD COLUMN link BIGINT;
 
 CREATE INDEX ballot_in_chain ON ballot (link, id) WHERE link IS NOT NULL;
 CREATE INDEX ballot_unsealed ON ballot (id) WHERE link IS NULL;
+
+-- For taking in what other nodes did.
+CREATE INDEX live_ballot_of_subject ON live_ballot (subject);
+CREATE INDEX voter_identity_since ON voter_identity (verified_at);

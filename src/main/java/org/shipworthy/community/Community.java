@@ -8,8 +8,8 @@ import org.shipworthy.storage.Database;
 
 /**
  * Takes ballots and counts them. A voter has at most one live ballot for each subject, however many arrive at once;
- * what a method returns is durable. The tallies live in memory: those of the database when this object was made, and
- * every ballot cast through it since.
+ * what a method returns is durable. The tallies live in memory: those of the database when this object was made, every
+ * ballot cast through it since, and what {@link #catchUp} took in from other nodes.
  */
 public final class Community {
 
@@ -19,6 +19,7 @@ public final class Community {
     private final LiveBallotStore live;
     private final InstantSource clock;
     private final LiveTallies tallies;
+    private final OtherNodes nodes;
 
     public Community(Database database, InstantSource clock) {
         this.store = new CommunityStore(database);
@@ -26,7 +27,10 @@ public final class Community {
         this.blind = new BlindStore(database);
         this.live = new LiveBallotStore(database);
         this.clock = clock;
+        NewsStore news = new NewsStore(database);
+        NewsStore.Seen seen = news.all();
         this.tallies = new LiveTallies(live.tallies());
+        this.nodes = new OtherNodes(news, live, tallies, seen);
     }
 
     /**
@@ -38,7 +42,7 @@ public final class Community {
         if (!choice.fits(subject)) {
             throw new IllegalArgumentException(choice.key() + " is no choice for " + subject.key());
         }
-        return counted(store.cast(voter, subject, choice, circumstances, clock.instant()));
+        return nodes.own(() -> counted(store.cast(voter, subject, choice, circumstances, clock.instant())));
     }
 
     /**
@@ -50,18 +54,28 @@ public final class Community {
         if (!choice.fits(pair)) {
             throw new IllegalArgumentException(choice.key() + " is no choice for " + pair.key());
         }
-        BlindStore.Done done = blind.cast(voter, pair, choice, circumstances, form, clock.instant());
-        return new BlindOutcome(counted(done.cast()), done.blind());
+        return nodes.own(() -> {
+            BlindStore.Done done = blind.cast(voter, pair, choice, circumstances, form, clock.instant());
+            return new BlindOutcome(counted(done.cast()), done.blind());
+        });
     }
 
     /** Takes the voter's live ballot back; harmless when there is none. */
     public BallotOutcome.Withdrawn withdraw(Voter voter, Subject subject) {
-        return counted(store.withdraw(voter, subject, clock.instant()));
+        return nodes.own(() -> counted(store.withdraw(voter, subject, clock.instant())));
     }
 
     private <T extends BallotOutcome> T counted(CommunityStore.Done<T> done) {
         tallies.apply(done.change());
+        if (done.change().isEffective()) {
+            nodes.appended();
+        }
         return done.outcome();
+    }
+
+    /** Takes in what other nodes of the site did; whether a tally changed. Called every few seconds where there may be others. */
+    public boolean catchUp() {
+        return nodes.catchUp();
     }
 
     /**
@@ -71,9 +85,11 @@ public final class Community {
      * @param makers the mail domains of the makers whom a subject is about, as {@link Identities} names them
      */
     public Verification verify(Voter voter, Identity identity, Function<Subject, Set<String>> makers) {
-        CommunityStore.Joined joined = store.verify(voter, identity, makers, clock.instant());
-        joined.changes().forEach(tallies::apply);
-        return joined.verification();
+        return nodes.own(() -> {
+            CommunityStore.Joined joined = store.verify(voter, identity, makers, clock.instant());
+            joined.changes().forEach(tallies::apply);
+            return joined.verification();
+        });
     }
 
     /** What the voter said, and how it stands. */

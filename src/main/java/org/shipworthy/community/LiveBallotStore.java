@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.InstantText;
 
@@ -27,15 +29,27 @@ final class LiveBallotStore {
     }
 
     Map<Subject, Tally> tallies() {
+        return tallies(Optional.empty());
+    }
+
+    /** @param subjects only these, at most 5,000; all of them when empty */
+    Map<Subject, Tally> tallies(Optional<Set<Subject>> subjects) {
         record Row(Subject subject, Tally.Cell cell, int ballots) {}
-        return database.read(handle -> handle.createQuery("""
-                SELECT subject, choice, blind, interested, set_aside, count(*) AS ballots,
-                voter IN (SELECT voter FROM voter_identity) AS verified
-                FROM live_ballot WHERE choice IS NOT NULL
-                GROUP BY subject, choice, blind, interested, set_aside, voter IN (SELECT voter FROM voter_identity)""")
-                .map((row, context) -> new Row(Subject.parse(row.getString("subject")).orElseThrow(), cell(row), row.getInt("ballots")))
-                .stream()
-                .collect(Collectors.toMap(Row::subject, row -> Tally.EMPTY.plus(row.cell, row.ballots), Tally::plus)));
+        if (subjects.filter(Set::isEmpty).isPresent()) {
+            return Map.of();
+        }
+        return database.read(handle -> {
+            Query query = handle.createQuery("""
+                    SELECT subject, choice, blind, interested, set_aside, count(*) AS ballots,
+                    voter IN (SELECT voter FROM voter_identity) AS verified
+                    FROM live_ballot WHERE choice IS NOT NULL %s
+                    GROUP BY subject, choice, blind, interested, set_aside, voter IN (SELECT voter FROM voter_identity)"""
+                    .formatted(subjects.isPresent() ? "AND subject IN (<subjects>)" : ""));
+            subjects.ifPresent(only -> query.bindList("subjects", only.stream().map(Subject::key).toList()));
+            return query.map((row, context) -> new Row(Subject.parse(row.getString("subject")).orElseThrow(), cell(row), row.getInt("ballots")))
+                    .stream()
+                    .collect(Collectors.toMap(Row::subject, row -> Tally.EMPTY.plus(row.cell, row.ballots), Tally::plus));
+        });
     }
 
     /** Hands on every live ballot, in the order in which they were cast, without holding them all. */

@@ -26,6 +26,16 @@ final class LiveTallies {
         changes.incrementAndGet();
     }
 
+    /** @return whether that is another tally than before */
+    boolean set(Subject subject, Tally counted) {
+        Tally before = bySubject.put(subject, counted);
+        boolean changed = !counted.equals(before == null ? Tally.EMPTY : before.withoutEmpty());
+        if (changed) {
+            changes.incrementAndGet();
+        }
+        return changed;
+    }
+
     private void add(Subject subject, Tally.Cell cell, int by) {
         bySubject.compute(subject, (key, tally) -> (tally == null ? Tally.EMPTY : tally).plus(cell, by));
     }

@@ -33,6 +33,9 @@ public final class Site implements AutoCloseable {
     /** A ballot is in the chain about so soon. */
     private static final Duration BETWEEN_SEALS = Duration.ofMinutes(5);
 
+    /** What another node counted shows here about so soon. */
+    private static final Duration BETWEEN_LOOKS_AT_OTHERS = Duration.ofSeconds(2);
+
     private final Database database;
     private final Path folder;
     private final InstantSource clock;
@@ -43,6 +46,7 @@ public final class Site implements AutoCloseable {
     private final RankingsKeeper rankings;
     private final Ledger ledger;
     private final Background sealing;
+    private final Background catchingUp;
     private final Decay decay;
 
     private Site(Database database, Path folder, InstantSource clock, Decay decay) {
@@ -60,6 +64,7 @@ public final class Site implements AutoCloseable {
             ledger.seal();
             return BETWEEN_SEALS;
         });
+        this.catchingUp = new Background("other nodes", this::catchUp);
         this.decay = decay;
     }
 
@@ -92,6 +97,16 @@ public final class Site implements AutoCloseable {
     public void keepCounting() {
         rankings.start();
         sealing.start();
+        if (database.isShared()) {
+            catchingUp.start();
+        }
+    }
+
+    private Duration catchUp() {
+        if (community.catchUp()) {
+            publisher.publishTallies();
+        }
+        return BETWEEN_LOOKS_AT_OTHERS;
     }
 
     /** Every ballot that was ever cast, chained. */
@@ -205,6 +220,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        catchingUp.close();
         sealing.close();
         rankings.close();
         publisher.close();

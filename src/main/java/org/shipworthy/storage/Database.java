@@ -31,6 +31,9 @@ public interface Database extends AutoCloseable {
         });
     }
 
+    /** Whether other nodes may write to it, too. */
+    boolean isShared();
+
     /** Asks it the least there is to ask. */
     default void requireAnswer() {
         read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());

@@ -131,6 +131,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public String describe() {
         return "SQLite in " + file;
     }

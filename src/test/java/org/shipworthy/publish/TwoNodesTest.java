@@ -1,0 +1,116 @@
+package org.shipworthy.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shipworthy._support.AtOnce;
+import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.Electorate;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Circumstances;
+import org.shipworthy.community.Community;
+import org.shipworthy.community.Identity;
+import org.shipworthy.community.Subject;
+import org.shipworthy.community.Tallies;
+import org.shipworthy.storage.Database;
+import org.shipworthy.storage.StorageSettings;
+
+/** Two nodes on one PostgreSQL. */
+class TwoNodesTest {
+
+    private static final Subject PAIR = Subject.parse("gemma-3n-vs-phi-4-mini").orElseThrow();
+    private static final List<Subject> SUBJECTS = List.of(PAIR, Subject.parse("gemma-3n").orElseThrow(), Subject.parse("phi-4-mini").orElseThrow());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ballotOfOneNodeShowsOnTheOtherWithinSeconds() throws InterruptedException {
+        StorageSettings settings = DatabaseKind.POSTGRESQL.fresh(folder);
+        try (Site one = Site.open(settings, InstantSource.system()); Site other = Site.open(settings, InstantSource.system())) {
+            one.keepCounting();
+            other.keepCounting();
+            one.cast(Electorate.voter(1), PAIR, Choice.FIRST, Circumstances.from(""));
+            other.cast(Electorate.voter(2), PAIR, Choice.FIRST, Circumstances.from(""));
+            awaitFirsts(one, 2);
+            awaitFirsts(other, 2);
+
+            other.cast(Electorate.voter(1), PAIR, Choice.SECOND, Circumstances.from(""));
+            one.verify(Electorate.voter(2), new Identity("hash", ""));
+            for (Site site : List.of(one, other)) {
+                awaitFirsts(site, 1);
+                assertThat(site.snapshot().tallies().of(PAIR).headline().of(Choice.FIRST)).isEqualTo(1);
+                assertThat(site.snapshot().tallies().of(PAIR).unverified().of(Choice.SECOND)).isEqualTo(1);
+            }
+        }
+    }
+
+    private static void awaitFirsts(Site site, int ballots) throws InterruptedException {
+        for (int i = 0; i < 100 && firsts(site) != ballots; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(firsts(site)).isEqualTo(ballots);
+    }
+
+    private static int firsts(Site site) {
+        return site.snapshot().tallies().of(PAIR).where(footing -> true).of(Choice.FIRST);
+    }
+
+    /** Voters cast, change, withdraw and are verified on both nodes at once while both catch up all the time. */
+    @Test
+    void afterARushBothNodesCountWhatTheDatabaseHolds() {
+        StorageSettings settings = DatabaseKind.POSTGRESQL.fresh(folder);
+        try (Database first = Database.open(settings); Database second = Database.open(settings)) {
+            List<Community> nodes = List.of(new Community(first, InstantSource.system()), new Community(second, InstantSource.system()));
+            AtomicBoolean done = new AtomicBoolean();
+            Thread looking = Thread.ofPlatform().start(() -> {
+                while (!done.get()) {
+                    nodes.forEach(Community::catchUp);
+                }
+            });
+            AtOnce.run(12, thread -> {
+                Random random = new Random(thread);
+                for (int i = 0; i < 60; i++) {
+                    act(nodes.get(random.nextInt(2)), random);
+                }
+                return thread;
+            });
+            done.set(true);
+            join(looking);
+            for (int i = 0; i < 3; i++) {
+                nodes.forEach(Community::catchUp);
+            }
+
+            Tallies truth = new Community(first, InstantSource.system()).tallies();
+            assertThat(truth.bySubject()).isNotEmpty();
+            assertThat(nodes).extracting(Community::tallies).containsOnly(truth);
+            assertThat(nodes).noneMatch(Community::catchUp);
+        }
+    }
+
+    private static void act(Community node, Random random) {
+        var voter = Electorate.voter(random.nextInt(15));
+        Subject subject = SUBJECTS.get(random.nextInt(3));
+        switch (random.nextInt(8)) {
+            case 0 -> node.withdraw(voter, subject);
+            case 1 -> node.verify(voter, new Identity("identity of " + voter.id(), ""), ignored -> Set.of());
+            default -> node.cast(voter, subject, subject == PAIR ? Choice.values()[2 + random.nextInt(4)] : Choice.values()[random.nextInt(2)],
+                    Circumstances.from(""));
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
