@@ -12,6 +12,9 @@ public final class ValueWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
+    /** Never used itself, only copied: it may not be shared by threads, and making one anew takes as long as many other words. */
+    private static final DecimalFormat COUNT = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
+
     private ValueWords() {}
 
     public static String of(Claim claim) {
@@ -38,7 +41,7 @@ public final class ValueWords {
 
     /** {@code 1,048,576}. */
     public static String count(BigDecimal count) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK)).format(count);
+        return ((DecimalFormat) COUNT.clone()).format(count);
     }
 
     private static String shortAddress(String address) {

@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shipworthy.kernel.Money;
 
 /** Costs and quantities in words, the same on a page and in a terminal. Only here are they rounded. */
@@ -16,6 +18,9 @@ public final class CostWords {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
+    /** By pattern. Never used themselves, only copied: they may not be shared by threads, and making one takes long. */
+    private static final Map<String, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
 
     private CostWords() {}
 
@@ -46,6 +51,7 @@ public final class CostWords {
     }
 
     private static String format(String pattern, BigDecimal number) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+        DecimalFormat format = FORMATS.computeIfAbsent(pattern, each -> new DecimalFormat(each, DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        return ((DecimalFormat) format.clone()).format(number);
     }
 }

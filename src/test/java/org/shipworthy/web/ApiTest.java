@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -54,6 +55,24 @@ class ApiTest {
     }
 
     @Test
+    void theBottomLineAddsUpForTheWorkloadThatTheQueryDescribes() throws IOException {
+        JsonNode usual = json(site.get("/api/v1/compare/claude-sonnet-5-vs-gpt-5-5")).get("bottomLine");
+        JsonNode coding = json(site.get("/api/v1/compare/claude-sonnet-5-vs-gpt-5-5?preset=coding-assistant")).get("bottomLine");
+
+        assertThat(usual.at("/answer/tool").asText()).isEqualTo("claude-sonnet-5");
+        assertThat(usual.at("/flips/0/if").asText()).startsWith("if ");
+        assertThat(usual.get("rule").asText()).isEqualTo("1");
+        for (JsonNode line : List.of(usual, coding)) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode contribution : line.get("contributions")) {
+                sum = sum.add(contribution.get("counts").decimalValue());
+            }
+            assertThat(sum).isEqualByComparingTo(line.get("total").decimalValue());
+        }
+        assertThat(coding.at("/contributions/1/says").asText()).contains("coding assistant").isNotEqualTo(usual.at("/contributions/1/says").asText());
+    }
+
+    @Test
     void anotherOrderLeadsToTheOneAddress() {
         HttpResponse<byte[]> answer = site.get("/api/v1/compare/phi-4-mini-vs-gemma-3n");
 
@@ -63,7 +82,7 @@ class ApiTest {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/compare/gemma-3n, 400, bad-comparison", "/api/v1/compare/gema-3n-vs-phi-4-mini, 404, unknown-tool",
-            "/api/v1/nothing, 404, not-found", "/api/, 404, not-found"})
+            "/api/v1/compare/gemma-3n-vs-phi-4-mini?requests=many, 400, bad-workload", "/api/v1/nothing, 404, not-found", "/api/, 404, not-found"})
     void whatIsWrongIsSaidAsAProblem(String path, int status, String type) throws IOException {
         HttpResponse<byte[]> answer = site.get(path);
 

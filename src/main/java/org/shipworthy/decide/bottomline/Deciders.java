@@ -16,6 +16,7 @@ import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
 import org.shipworthy.catalogue.ValueWords;
 import org.shipworthy.kernel.English;
+import org.shipworthy.kernel.Slug;
 import org.shipworthy.pricing.CostWords;
 
 /** Finds what some of the tools have and others lack, and what decides for a reader who needs it. */
@@ -79,9 +80,9 @@ final class Deciders {
 
     /** What the same tools have alone is said at once; text, which nearly all have, only where one is known to lack it. */
     private void modalities(Attribute attribute, String text) {
-        Map<List<Tool>, List<String>> byTools = new LinkedHashMap<>();
+        Map<List<Slug>, List<String>> byTools = new LinkedHashMap<>();
         for (String modality : Attribute.modalities()) {
-            List<Tool> with = evidence.tools().stream().map(ToolEvidence::tool).filter(tool -> names(tool, attribute, modality)).toList();
+            List<Slug> with = evidence.tools().stream().map(ToolEvidence::tool).filter(tool -> names(tool, attribute, modality)).map(Tool::slug).toList();
             if (!modality.equals("text") || isKnownOfAll(attribute)) {
                 byTools.computeIfAbsent(with, none -> new ArrayList<>()).add(modality);
             }

@@ -103,10 +103,18 @@ final class Altered {
     }
 
     static Snapshot votes(Snapshot snapshot, Subject subject, Choice choice, int more) {
-        Map<Tally.Cell, Integer> cells = new HashMap<>(snapshot.tallies().of(subject).cells());
-        cells.merge(new Tally.Cell(choice, VERIFIED), more, Integer::sum);
         Map<Subject, Tally> tallies = new HashMap<>(snapshot.tallies().bySubject());
-        tallies.put(subject, new Tally(cells));
+        tallies.put(subject, withMore(snapshot.tallies().of(subject), choice, more));
+        return tallies(snapshot, tallies);
+    }
+
+    static Tally withMore(Tally tally, Choice choice, int more) {
+        Map<Tally.Cell, Integer> cells = new HashMap<>(tally.cells());
+        cells.merge(new Tally.Cell(choice, VERIFIED), more, Integer::sum);
+        return new Tally(cells);
+    }
+
+    static Snapshot tallies(Snapshot snapshot, Map<Subject, Tally> tallies) {
         return with(snapshot, snapshot.shelf(), snapshot.bench(), new Tallies(tallies));
     }
 

@@ -3,6 +3,7 @@ package org.shipworthy.decide.bottomline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
+import org.shipworthy.community.Tally;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Lineup;
 import org.shipworthy.kernel.Money;
@@ -34,9 +36,7 @@ final class Market {
 
     private final List<Tool> tools = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
-    private final List<Vote> votes = new ArrayList<>();
-
-    private record Vote(Subject subject, Choice choice, int ballots) {}
+    private final Map<Subject, Tally> votes = new HashMap<>();
 
     Market tool(String slug, Claim... claims) {
         tools.add(Cast.tool(slug, claims));
@@ -68,23 +68,21 @@ final class Market {
 
     Market voted(String first, String second, int forFirst, int forSecond) {
         Subject pair = new Subject.OfPair(new Slug(first), new Slug(second));
-        votes.add(new Vote(pair, Choice.FIRST, forFirst));
-        votes.add(new Vote(pair, Choice.SECOND, forSecond));
-        return this;
+        return voted(pair, Choice.FIRST, forFirst).voted(pair, Choice.SECOND, forSecond);
     }
 
     Market shipped(String tool, int ships, int skips) {
-        votes.add(new Vote(new Subject.OfTool(new Slug(tool)), Choice.SHIP, ships));
-        votes.add(new Vote(new Subject.OfTool(new Slug(tool)), Choice.SKIP, skips));
+        Subject subject = new Subject.OfTool(new Slug(tool));
+        return voted(subject, Choice.SHIP, ships).voted(subject, Choice.SKIP, skips);
+    }
+
+    private Market voted(Subject subject, Choice choice, int ballots) {
+        votes.put(subject, Altered.withMore(votes.getOrDefault(subject, Tally.EMPTY), choice, ballots));
         return this;
     }
 
     Snapshot snapshot() {
-        Snapshot snapshot = Cast.snapshot(tools, reviews);
-        for (Vote vote : votes) {
-            snapshot = Altered.votes(snapshot, vote.subject(), vote.choice(), vote.ballots());
-        }
-        return snapshot;
+        return Altered.tallies(Cast.snapshot(tools, reviews), votes);
     }
 
     BottomLine bottomLine() {
