@@ -32,8 +32,11 @@ final class Retirements {
         return standing.listings().values().stream().filter(row -> keys.contains(row.key()) && row.isMissed() && !row.isGone()).toList();
     }
 
-    /** Rows that were missing the last time are retired already, or wait. */
+    /** Rows that were missing the last time are retired already, or wait; when all are back, nothing waits any more. */
     void note(Collection<Standing.Row> missing, Rule rule) {
+        if (missing.isEmpty()) {
+            standing.pending().stream().filter(key -> key.startsWith(DropText.KEY)).forEach(plan.moot::add);
+        }
         List<Standing.Row> newly = missing.stream().filter(row -> !row.isMissed()).toList();
         newly.forEach(row -> plan.missed.add(row.id()));
         int present = Math.toIntExact(standing.listings().values().stream().filter(row -> !row.isMissed() && !row.isGone()).count());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shipworthy._support.ScriptedWebServer;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.kernel.Slug;
@@ -47,13 +48,9 @@ class FetchesTest {
         return incoming.addresses(Map.of(feed, List.of(address)), true).fetches().ask(feed, false, bytes -> { }).getFirst();
     }
 
-    private void serve(String body) {
-        server.answers("HTTP/1.1 200 OK\r\nETag: \"1\"\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
-    }
-
     @Test
     void whatWasFetchedIsTakenInAsOfToday() {
-        serve(CATALOGUE);
+        server.serves(CATALOGUE);
         assertThat(fetch(Feed.MODELSDEV)).isInstanceOfSatisfying(SyncOutcome.Taken.class, taken -> {
             assertThat(taken.report().toolsAdded()).isEqualTo(1);
             assertThat(taken.report().asOf()).isEqualTo(Incoming.TODAY);
@@ -62,7 +59,7 @@ class FetchesTest {
 
     @Test
     void theTagOfTheLastReadingIsSentAlong() {
-        serve(CATALOGUE);
+        server.serves(CATALOGUE);
         fetch(Feed.MODELSDEV);
         server.answers("HTTP/1.1 304 Not Modified\r\n\r\n");
         assertThat(fetch(Feed.MODELSDEV)).isInstanceOfSatisfying(SyncOutcome.Taken.class, taken -> assertThat(taken.report().same()).isTrue());
@@ -71,10 +68,10 @@ class FetchesTest {
 
     @Test
     void aSourceThatCannotBeReadIsFetchedAgainNextTimeAndItsFailureIsKnown() {
-        serve("{\"openai\": 7}");
+        server.serves("{\"openai\": 7}");
         assertThat(fetch(Feed.MODELSDEV)).isInstanceOf(SyncOutcome.Failed.class);
         assertThat(incoming.shelf().sources()).singleElement().satisfies(source -> assertThat(source.failure().orElseThrow()).contains("openai"));
-        serve(CATALOGUE);
+        server.serves(CATALOGUE);
         assertThat(fetch(Feed.MODELSDEV)).isInstanceOf(SyncOutcome.Taken.class);
         assertThat(server.lastRequest()).doesNotContain("If-None-Match");
         assertThat(incoming.shelf().sources()).singleElement().satisfies(source -> assertThat(source.failure()).isEmpty());
@@ -84,7 +81,7 @@ class FetchesTest {
     void aServerThatWantsAPauseIsNotAskedBefore() {
         server.answers("HTTP/1.1 429 Slowly\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n");
         assertThat(fetch(Feed.MODELSDEV)).isInstanceOf(SyncOutcome.Later.class);
-        serve(CATALOGUE);
+        server.serves(CATALOGUE);
         assertThat(fetch(Feed.MODELSDEV)).isInstanceOf(SyncOutcome.Later.class);
     }
 
@@ -96,7 +93,7 @@ class FetchesTest {
         clock().advance(Duration.ofMinutes(5));
         assertThat(round()).isEqualTo(Duration.ofMinutes(10));
         clock().advance(Duration.ofMinutes(10));
-        serve(CATALOGUE);
+        server.serves(CATALOGUE);
         assertThat(due().askDue()).satisfies(round -> {
             assertThat(round.outcomes()).singleElement().isInstanceOf(SyncOutcome.Taken.class);
             assertThat(round.next()).isEmpty();
@@ -135,7 +132,7 @@ class FetchesTest {
 
     @Test
     void whatAnEditorPutRightIsReadAgainAlthoughTheServerHasNothingNewer() {
-        serve("""
+        server.serves("""
                 {"mistral": {"models": {"mistral-medium-2505": {"cost": {"input": 1}}, "mistral-medium-x1": {"cost": {"input": 2}}}}}""");
         fetch(Feed.MODELSDEV);
         incoming.inbox().correct(Feed.MODELSDEV, "mistral|mistral-medium-x1", new Slug("mistral-medium-2505"));
@@ -146,7 +143,7 @@ class FetchesTest {
 
     @Test
     void newReleasesAreProposedOnceAndThoseOfAKnownProjectAreNot() {
-        serve(Incoming.small("releases.atom"));
+        server.serves(Incoming.small("releases.atom"));
         fetch(Feed.FEED);
         assertThat(incoming.inbox().list()).singleElement().satisfies(item -> {
             assertThat(item.kind()).isEqualTo(InboxItem.Kind.WATCH);
@@ -161,7 +158,7 @@ class FetchesTest {
 
     @Test
     void anRssFeedIsReadAndWhatLeadsNowhereLeftOut() {
-        serve(Incoming.small("news.rss"));
+        server.serves(Incoming.small("news.rss"));
         fetch(Feed.FEED);
         assertThat(incoming.inbox().list()).extracting(InboxItem::title).containsExactly("Hammer, a vector store & more");
     }
@@ -174,7 +171,7 @@ class FetchesTest {
         "<html><body>Not found</body></html>",
         "{}"})
     void aFeedThatIsNoneOrDeclaresEntitiesIsRefused(String body) {
-        serve("<?xml version=\"1.0\"?>" + body);
+        server.serves("<?xml version=\"1.0\"?>" + body);
         assertThat(fetch(Feed.FEED)).isInstanceOfSatisfying(SyncOutcome.Failed.class,
                 failed -> assertThat(failed.reason()).startsWith("feed, ").contains("is no Atom or RSS feed"));
         assertThat(incoming.inbox().list()).isEmpty();

@@ -129,6 +129,19 @@ class SyncTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void rowsThatComeBackAreNotAskedAboutAnyMore(DatabaseKind kind) {
+        try (Incoming incoming = new Incoming(kind, folder)) {
+            String both = modelsDev(model("mistral-a-1", "A", "1", "1"), model("mistral-b-2", "B", "1", "1"));
+            incoming.take(Feed.MODELSDEV, "2026-06-01", both);
+            incoming.take(Feed.MODELSDEV, "2026-06-02", modelsDev(model("mistral-a-1", "A", "1", "1")));
+            incoming.take(Feed.MODELSDEV, "2026-06-03", both);
+            assertThat(incoming.inbox().list()).isEmpty();
+            assertThat(incoming.tool("mistral-b-2").offers()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void anUncertainRowWaitsAndGoesWhereAnEditorSays(DatabaseKind kind) {
         try (Incoming incoming = new Incoming(kind, folder)) {
             incoming.take(Feed.MODELSDEV, "2026-06-01", medium("0.4", "2"));

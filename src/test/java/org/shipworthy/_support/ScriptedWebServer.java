@@ -1,4 +1,4 @@
-package org.shipworthy.catalogue.sync;
+package org.shipworthy._support;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 
 /** A web server that answers every request with what it was told, to the letter, and then closes the connection. */
-final class ScriptedWebServer implements AutoCloseable {
+public final class ScriptedWebServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private volatile String answer = "";
@@ -20,16 +20,21 @@ final class ScriptedWebServer implements AutoCloseable {
     private volatile String endless = "";
     private volatile String lastRequest = "";
 
-    ScriptedWebServer() throws IOException {
+    public ScriptedWebServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::run);
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
     }
 
-    ScriptedWebServer answers(String text) {
+    /** With a header for its length. */
+    public ScriptedWebServer serves(String body) {
+        return answers("HTTP/1.1 200 OK\r\nETag: \"1\"\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    public ScriptedWebServer answers(String text) {
         answer = text;
         open = false;
         endless = "";
@@ -37,16 +42,16 @@ final class ScriptedWebServer implements AutoCloseable {
     }
 
     /** After the answer nothing more comes, and the connection is not closed. */
-    void staysOpen() {
+    public void staysOpen() {
         open = true;
     }
 
     /** After the answer this comes without end. */
-    void repeating(String text) {
+    public void repeating(String text) {
         endless = text;
     }
 
-    String lastRequest() {
+    public String lastRequest() {
         return lastRequest;
     }
 
