@@ -41,8 +41,8 @@ final class SubscriberListStore {
     List<Listed> find(String beginning, String after, int most) {
         String from = hex(beginning);
         String next = hex(after);
-        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + """
-                 FROM subscriber WHERE sorted_as >= :from AND sorted_as < :end AND sorted_as > :after ORDER BY sorted_as LIMIT :most""")
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " " + """
+                FROM subscriber WHERE sorted_as >= :from AND sorted_as < :end AND sorted_as > :after ORDER BY sorted_as LIMIT :most""")
                 .bind("from", from)
                 .bind("end", from + END)
                 .bind("after", next)

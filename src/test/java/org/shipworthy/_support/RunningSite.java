@@ -28,6 +28,7 @@ import org.shipworthy.community.Identities;
 import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
+import org.shipworthy.digest.SmtpServer;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
 import org.shipworthy.digest.issue.IssuePresses;
@@ -61,12 +62,12 @@ public final class RunningSite implements AutoCloseable {
     private final Services services;
     private final Server server;
 
-    private RunningSite(URI baseUrl) throws IOException {
+    private RunningSite(URI baseUrl, Optional<SmtpServer> mailServer) throws IOException {
         folder = Files.createTempDirectory("shipworthy-test");
         site = Site.open(new StorageSettings(folder, Optional.empty()), clock);
         SecureRandom random = new SecureRandom();
         accounts = new Accounts(site.database(), clock, random);
-        postman = new Postman(site.database(), clock, new MailSettings(Optional.empty(), "desk@shipworthy.test", "Shipworthy"), folder);
+        postman = new Postman(site.database(), clock, new MailSettings(mailServer, "desk@shipworthy.test", "Shipworthy"), folder);
         postman.start();
         subscriptions = new Subscriptions(site.database(), clock, random, baseUrl);
         editions = new Editions(site.database(), clock, site::snapshot, subscriptions, false);
@@ -85,8 +86,17 @@ public final class RunningSite implements AutoCloseable {
 
     /** @param baseUrl what the site's own pages and mails call it */
     public static RunningSite startAs(String baseUrl) {
+        return start(baseUrl, Optional.empty());
+    }
+
+    /** One that hands its mails to a server on this machine instead of writing files. */
+    public static RunningSite startMailingTo(int port) {
+        return start("http://shipworthy.test", Optional.of(new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty())));
+    }
+
+    private static RunningSite start(String baseUrl, Optional<SmtpServer> mailServer) {
         try {
-            return new RunningSite(URI.create(baseUrl));
+            return new RunningSite(URI.create(baseUrl), mailServer);
         } catch (IOException e) {
             throw new UncheckedIOException("starting a site", e);
         }

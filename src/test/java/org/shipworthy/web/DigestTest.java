@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +27,7 @@ import org.shipworthy.web.http.Toll;
 
 class DigestTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static RunningSite site;
 
@@ -95,18 +96,14 @@ class DigestTest {
             String fresh = "fresh" + i + "@example.org";
             unknown.add(millis(() -> site.post("/digest/subscribe", "email", fresh)));
         }
-        assertThat(median(known)).isCloseTo(median(unknown), Offset.offset(25L));
-        assertThat(median(known)).as("one beat").isGreaterThanOrEqualTo(250);
+        assertThat(Collections.min(known)).isCloseTo(Collections.min(unknown), Offset.offset(25L));
+        assertThat(Collections.min(known)).as("one beat").isGreaterThanOrEqualTo(250);
     }
 
     private static long millis(Runnable request) {
         long begun = System.nanoTime();
         request.run();
         return Duration.ofNanos(System.nanoTime() - begun).toMillis();
-    }
-
-    private static long median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     @Test
