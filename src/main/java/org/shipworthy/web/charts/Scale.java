@@ -14,8 +14,17 @@ public sealed interface Scale {
 
     double percent(double value);
 
-    /** A value written beside the chart. */
-    record Tick(double at, String label) {}
+    /**
+     * A value written beside the chart.
+     *
+     * @param isMinor whether a narrow chart does without it
+     */
+    record Tick(double at, String label, boolean isMinor) {
+
+        public Tick(double at, String label) {
+            this(at, label, false);
+        }
+    }
 
     List<Tick> ticks(DoubleFunction<String> words);
 
@@ -94,7 +103,7 @@ public sealed interface Scale {
                 for (double step : steps) {
                     double value = step * power;
                     if (value >= from * (1 - 1e-9) && value <= until * (1 + 1e-9)) {
-                        ticks.add(new Tick(percent(value), words.apply(value)));
+                        ticks.add(new Tick(percent(value), words.apply(value), step != 1));
                     }
                 }
             }
