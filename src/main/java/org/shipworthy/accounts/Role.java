@@ -3,10 +3,11 @@ package org.shipworthy.accounts;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a user may do: an owner everything, an editor everything but the care of users. */
+/** What a user may do: an owner everything, an editor everything but the care of users, a member keep briefs with the others and vote on them. */
 public enum Role {
     OWNER("owner"),
-    EDITOR("editor");
+    EDITOR("editor"),
+    MEMBER("member");
 
     private final String key;
 

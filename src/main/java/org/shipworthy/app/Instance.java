@@ -15,6 +15,8 @@ import org.shipworthy.cli.Storage;
 import org.shipworthy.cli.SyncOptions;
 import org.shipworthy.community.Decay;
 import org.shipworthy.community.Identities;
+import org.shipworthy.decide.team.BriefWatch;
+import org.shipworthy.digest.Notices;
 import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.Subscriptions;
@@ -40,13 +42,15 @@ final class Instance implements AutoCloseable {
     private final Postman postman;
     private final Optional<DailyJob> dailySync;
     private final Digests digests;
+    private final BriefWatch briefs;
     private final Server server;
 
-    private Instance(Site site, Postman postman, Optional<DailyJob> dailySync, Digests digests, Server server) {
+    private Instance(Site site, Postman postman, Optional<DailyJob> dailySync, Digests digests, BriefWatch briefs, Server server) {
         this.site = site;
         this.postman = postman;
         this.dailySync = dailySync;
         this.digests = digests;
+        this.briefs = briefs;
         this.server = server;
     }
 
@@ -84,7 +88,9 @@ final class Instance implements AutoCloseable {
             Optional<DailyJob> dailySync = DailySync.of(site, settings, clock);
             dailySync.ifPresent(DailyJob::start);
             digests.start();
-            return new Instance(site, postman, dailySync, digests, server);
+            BriefWatch briefs = new BriefWatch(database, site::snapshot, new Notices(web.baseUrl()), clock);
+            briefs.start();
+            return new Instance(site, postman, dailySync, digests, briefs, server);
         } catch (RuntimeException e) {
             site.close();
             throw e;
@@ -127,6 +133,7 @@ final class Instance implements AutoCloseable {
         } finally {
             dailySync.ifPresent(DailyJob::close);
             digests.close();
+            briefs.close();
             postman.close();
             site.close();
         }

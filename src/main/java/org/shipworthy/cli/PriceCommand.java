@@ -4,14 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.Fault;
+import org.shipworthy.kernel.QueryText;
 import org.shipworthy.kernel.Json;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.OwnHardware;
@@ -138,19 +135,7 @@ public final class PriceCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> fields(String query) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Arrays.stream(query.replaceFirst("^\\?", "").split("&")).filter(field -> !field.isEmpty()).map(field -> field.split("=", 2))
-                .forEach(field -> fields.put(decoded(field[0]), field.length == 1 ? "" : decoded(field[1])));
-        return fields;
-    }
-
-    /** A stray percent sign is left as it is: the field's own check names what is wrong with it. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
+        return QueryText.fields(query.replaceFirst("^\\?", ""));
     }
 
     private ParameterException wrong(List<Fault> faults) {

@@ -42,9 +42,9 @@ public final class UserCommand implements Runnable {
         "The link works once, for 30 minutes."})
     void add(@Mixin AddressFlags flags, @Mixin Output output,
             @Option(names = "--email", required = true, paramLabel = "ADDRESS", description = "Who.") String email,
-            @Option(names = "--role", required = true, paramLabel = "ROLE", description = "owner: may do everything; editor: everything but the care of users.") String role) {
+            @Option(names = "--role", required = true, paramLabel = "ROLE", description = "owner: may do everything; editor: everything but the care of users; member: keep briefs with the others and vote on them.") String role) {
         EmailAddress address = address(email);
-        Role known = Role.find(role).orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no role '" + role + "': owner or editor."));
+        Role known = Role.find(role).orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no role '" + role + "': owner, editor or member."));
         Settings settings = flags.settings();
         print(output, settings, with(settings, accounts -> accounts.addUser(address, Optional.of(known))));
     }

@@ -3,6 +3,10 @@ package org.shipworthy.web;
 import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
+import org.shipworthy.decide.team.SavedBriefs;
+import org.shipworthy.web.decide.BoundedAnswers;
+import org.shipworthy.web.desk.BriefPage;
+import org.shipworthy.web.desk.BriefsPage;
 import org.shipworthy.web.desk.DeskPage;
 import org.shipworthy.web.desk.DigestRunPage;
 import org.shipworthy.web.desk.Door;
@@ -30,6 +34,8 @@ final class DeskPages {
     private final EditionPage edition;
     private final SubscribersPage subscribers;
     private final DigestRunPage run;
+    private final BriefsPage briefs;
+    private final BriefPage brief;
 
     DeskPages(Templates templates, Frame.House house, Services services, boolean secure, Gateway gateway, ErrorPage errors) {
         door = new Door(services.accounts(), secure, gateway, errors);
@@ -38,6 +44,9 @@ final class DeskPages {
         inbox = new InboxPage(templates, house, services.site());
         editions = new EditionsPage(templates, house, services.editions(), services.runs());
         edition = new EditionPage(templates, house, services.editions(), services.runs(), new Mails(services.site().database(), services.clock()), errors);
+        SavedBriefs saved = new SavedBriefs(services.site().database(), services.clock());
+        briefs = new BriefsPage(templates, house, saved);
+        brief = new BriefPage(templates, house, saved, new BoundedAnswers(), errors);
         subscribers = new SubscribersPage(templates, house, services.subscriptions());
         run = new DigestRunPage(templates, house, services.editions(), services.runs(), errors);
     }
@@ -63,6 +72,10 @@ final class DeskPages {
         router.post(SubscribersPage.PATH).handler(gateway.working(subscribers::act));
         get(router, DigestRunPage.PATH, gateway.working(run::show));
         router.post(DigestRunPage.PATH).handler(gateway.working(run::decide));
+        get(router, BriefsPage.PATH, gateway.working(briefs::show));
+        router.post(BriefsPage.PATH).handler(gateway.working(briefs::save));
+        get(router, BriefsPage.PATH + "/:id", gateway.working(brief::show));
+        router.post(BriefsPage.PATH + "/:id").handler(gateway.working(brief::act));
         router.post("/desk/sign-out").handler(gateway.working(signIn::signOut));
     }
 }

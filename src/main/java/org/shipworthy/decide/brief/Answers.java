@@ -16,11 +16,11 @@ public final class Answers {
         return answer(snapshot, brief, Policy.NONE, day);
     }
 
-    /** @param policy tools that a team keeps out, whatever the brief says */
+    /** @param policy what a team adds to the brief */
     public Answer.Result answer(Snapshot snapshot, Brief brief, Policy policy, LocalDate day) {
         List<Fault> unknown = Named.unknown(snapshot.shelf(), brief);
         return unknown.isEmpty()
-                ? new Answer.Result.Answered(new Sieve(snapshot, new Question(brief, day, ways.of(snapshot)), policy).answer())
+                ? new Answer.Result.Answered(new Sieve(snapshot, new Question(brief, policy, day, ways.of(snapshot))).answer())
                 : new Answer.Result.Refused(unknown);
     }
 }

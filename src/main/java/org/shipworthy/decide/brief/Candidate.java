@@ -2,6 +2,7 @@ package org.shipworthy.decide.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shipworthy.catalogue.Tool;
 
 /** A tool that a brief is held against. What is costly to know is found out when it is first asked for. */
@@ -27,14 +28,15 @@ final class Candidate {
         return cost;
     }
 
-    /** Those of the brief, then those that go without saying on the day. */
+    /** Those of the brief and of the team, then those that go without saying on the day. */
     List<Check> musts() {
         List<Check> checks = new ArrayList<>(question.brief().musts().stream().map(must -> must.check(this)).toList());
+        question.policy().musts().forEach(must -> checks.add(must.check(this)));
         Implied.list(question.brief(), question.day()).stream().map(implied -> implied.check(this)).filter(check -> !check.isUnknown()).forEach(checks::add);
         return checks;
     }
 
     List<Check> wishes() {
-        return question.brief().wishes().stream().map(wish -> wish.check(this)).toList();
+        return Stream.<Requirement>concat(question.brief().wishes().stream(), question.policy().wishes().stream()).map(wish -> wish.check(this)).toList();
     }
 }

@@ -71,6 +71,15 @@ public sealed interface Ground {
         }
     }
 
+    /** The reader's own people say it. */
+    record Judged(String words) implements Ground {
+
+        @Override
+        public List<Claim> claims() {
+            return List.of();
+        }
+    }
+
     /** The catalogue's own word for a tool, which has no other source. */
     record Listed(Tool tool) implements Ground {
 

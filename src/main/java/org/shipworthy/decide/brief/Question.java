@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.pricing.QuickCost;
 
-/** A brief on a day, with what would be the same for every tool. */
+/** A brief and a team's policy on a day, with what would be the same for every tool. */
 final class Question {
 
     private final Brief brief;
     private final LocalDate day;
+    private final Policy policy;
     private final Ways ways;
     private final QuickCost.Use use;
     private final PriceScale scale;
 
-    Question(Brief brief, LocalDate day, Ways ways) {
+    Question(Brief brief, Policy policy, LocalDate day, Ways ways) {
         this.brief = brief;
+        this.policy = policy;
         this.day = day;
         this.ways = ways;
         this.use = QuickCost.Use.of(brief.workload());
@@ -23,6 +25,10 @@ final class Question {
 
     Brief brief() {
         return brief;
+    }
+
+    Policy policy() {
+        return policy;
     }
 
     LocalDate day() {

@@ -17,7 +17,6 @@ final class Sieve {
     private final Snapshot snapshot;
     private final Question question;
     private final Brief brief;
-    private final Policy policy;
     private final List<Ranked> ranked = new ArrayList<>();
     private final List<Excluded> excluded = new ArrayList<>();
     private final List<Missed> missed = new ArrayList<>();
@@ -25,11 +24,10 @@ final class Sieve {
     /** A tool that fails one must-have only, as it would be ranked without it. */
     private record Missed(Ranked ranked, Check failed) {}
 
-    Sieve(Snapshot snapshot, Question question, Policy policy) {
+    Sieve(Snapshot snapshot, Question question) {
         this.snapshot = snapshot;
         this.question = question;
         this.brief = question.brief();
-        this.policy = policy;
     }
 
     Answer answer() {
@@ -40,7 +38,7 @@ final class Sieve {
     }
 
     private void sort(Tool tool) {
-        Optional<String> named = brief.without().contains(tool.slug()) ? Optional.of("left out by name") : policy.whyNot(tool.slug());
+        Optional<String> named = brief.without().contains(tool.slug()) ? Optional.of("left out by name") : question.policy().whyNot(tool.slug());
         if (named.isPresent()) {
             excluded.add(new Excluded(tool, List.of(), named.get()));
             return;

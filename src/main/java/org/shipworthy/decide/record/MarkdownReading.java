@@ -21,7 +21,7 @@ final class MarkdownReading {
         Matcher hash = HASH.matcher(text);
         Matcher block = BLOCK.matcher(text);
         return hash.find(from) && block.find(from)
-                ? RecordJson.readRecord(block.group(1)).map(record -> new RecordJson.Written(record, hash.group(1)))
+                ? RecordJson.parse(block.group(1)).map(record -> new RecordJson.Written(record, hash.group(1)))
                 : Optional.empty();
     }
 

@@ -38,7 +38,7 @@ public final class RecordJson {
     }
 
     /** In one line. */
-    static String canonical(DecisionRecord record) {
+    public static String canonical(DecisionRecord record) {
         try {
             return MAPPER.writeValueAsString(record);
         } catch (JsonProcessingException e) {
@@ -61,7 +61,8 @@ public final class RecordJson {
         }
     }
 
-    static Optional<DecisionRecord> readRecord(String json) {
+    /** The canonical form, or the same with spaces; empty when it is something else. */
+    public static Optional<DecisionRecord> parse(String json) {
         try {
             return Optional.of(MAPPER.readValue(json, DecisionRecord.class));
         } catch (JsonProcessingException e) {

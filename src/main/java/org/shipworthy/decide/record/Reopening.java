@@ -1,18 +1,14 @@
 package org.shipworthy.decide.record;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.decide.brief.Answer;
 import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.brief.Brief;
 import org.shipworthy.decide.record.Reopened.Change;
+import org.shipworthy.kernel.QueryText;
 import org.shipworthy.publish.Snapshot;
 
 /** Reads a record again: whether it is as it was made, and what is different now. */
@@ -52,7 +48,7 @@ public final class Reopening {
     }
 
     private static Reopened compare(DecisionRecord record, List<String> altered, Snapshot snapshot, Answers answers, LocalDate today) {
-        return switch (Brief.parse(fields(record.brief()))) {
+        return switch (Brief.parse(QueryText.fields(record.brief()))) {
             case Brief.Reading.Refused refused -> new Reopened.Unreadable("Its brief cannot be read: " + refused.faults().getFirst().message());
             case Brief.Reading.Read(Brief brief) -> switch (answers.answer(snapshot, brief, today)) {
                 case Answer.Result.Refused refused -> new Reopened.Read(record, altered,
@@ -63,20 +59,5 @@ public final class Reopening {
                 }
             };
         };
-    }
-
-    private static Map<String, String> fields(String query) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Arrays.stream(query.split("&")).map(field -> field.split("=", 2)).filter(field -> field.length == 2)
-                .forEach(field -> fields.put(field[0], decoded(field[1])));
-        return fields;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

@@ -1,5 +1,8 @@
 package org.shipworthy.web.decide;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +38,7 @@ public record AnswerView(Answer answer, String question, List<BriefWords.Line> b
     /** A tool that would enter, and the address of the brief that lets it. */
     public record Entering(String words, String address) {}
 
-    static AnswerView of(Answer answer, Snapshot snapshot) {
+    public static AnswerView of(Answer answer, Snapshot snapshot) {
         return new AnswerView(answer, BriefWords.question(answer.brief(), snapshot.shelf()), BriefWords.lines(answer.brief()), comparison(answer.ranked()));
     }
 
@@ -50,6 +53,11 @@ public record AnswerView(Answer answer, String question, List<BriefWords.Line> b
 
     public String query() {
         return answer.brief().toQuery();
+    }
+
+    /** The brief as the value of a field of another address. */
+    public String escapedQuery() {
+        return URLEncoder.encode(query(), UTF_8);
     }
 
     public String sieve() {

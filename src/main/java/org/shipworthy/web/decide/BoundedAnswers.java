@@ -4,6 +4,7 @@ import java.util.concurrent.Semaphore;
 import org.shipworthy.decide.brief.Answer;
 import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.brief.Brief;
+import org.shipworthy.decide.brief.Policy;
 import org.shipworthy.decide.record.Reopened;
 import org.shipworthy.decide.record.Reopening;
 import org.shipworthy.web.http.Visit;
@@ -15,9 +16,14 @@ public final class BoundedAnswers {
     private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     Answer.Result answer(Visit visit, Brief brief) {
+        return answer(visit, brief, Policy.NONE);
+    }
+
+    /** @param policy what a team adds to the brief */
+    public Answer.Result answer(Visit visit, Brief brief, Policy policy) {
         atOnce.acquireUninterruptibly();
         try {
-            return answers.answer(visit.snapshot(), brief, visit.today());
+            return answers.answer(visit.snapshot(), brief, policy, visit.today());
         } finally {
             atOnce.release();
         }

@@ -3,7 +3,6 @@ package org.shipworthy.web.decide;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.TypedTool;
 import org.shipworthy.decide.brief.Brief;
+import org.shipworthy.kernel.QueryText;
 import org.shipworthy.web.http.Visit;
 
 /** The brief that an address or a form describes. */
@@ -44,9 +44,7 @@ final class BriefAddress {
 
     /** The fields of a brief's own address. */
     static Map<String, String> fields(Brief brief) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Arrays.stream(brief.toQuery().split("&")).map(field -> field.split("=", 2)).forEach(field -> fields.put(field[0], URLDecoder.decode(field[1], UTF_8)));
-        return fields;
+        return QueryText.fields(brief.toQuery());
     }
 
     static String query(Map<String, String> fields) {

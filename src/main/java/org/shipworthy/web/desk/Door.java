@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.shipworthy.accounts.Accounts;
+import org.shipworthy.accounts.Role;
 import org.shipworthy.accounts.User;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.web.http.Gateway;
@@ -75,9 +76,17 @@ public final class Door implements Handler<RoutingContext> {
         });
     }
 
+    /** Members keep briefs; the rest of the desk is the editors'. */
+    private static boolean isForMembers(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.equals(BriefsPage.PATH) || path.startsWith(BriefsPage.PATH + "/") || path.equals("/desk/sign-out");
+    }
+
     /** What comes next takes up the body; only then does it flow. */
     private void answer(RoutingContext context, Optional<User> user) {
-        if (user.isPresent()) {
+        if (user.isPresent() && user.get().role() == Role.MEMBER && !isForMembers(context)) {
+            gateway.send(context, Reply.seeOther(BriefsPage.PATH).personal());
+        } else if (user.isPresent()) {
             context.put(USER, user.get());
             context.next();
         } else {

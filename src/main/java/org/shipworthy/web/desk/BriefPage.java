@@ -1,0 +1,144 @@
+package org.shipworthy.web.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.shipworthy.accounts.User;
+import org.shipworthy.catalogue.Shelf;
+import org.shipworthy.catalogue.Tool;
+import org.shipworthy.decide.TypedTool;
+import org.shipworthy.decide.brief.Answer;
+import org.shipworthy.decide.brief.Brief;
+import org.shipworthy.decide.team.SavedBrief;
+import org.shipworthy.decide.team.SavedBriefs;
+import org.shipworthy.decide.team.SavedBriefs.Outcome;
+import org.shipworthy.kernel.Fault;
+import org.shipworthy.kernel.QueryText;
+import org.shipworthy.kernel.Slug;
+import org.shipworthy.web.decide.AnswerView;
+import org.shipworthy.web.decide.BoundedAnswers;
+import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.Templates;
+import org.shipworthy.web.http.Visit;
+import org.shipworthy.web.pages.ErrorPage;
+import org.shipworthy.web.pages.Frame;
+
+/** {@code /desk/briefs/id}: one saved brief with its answer, and all that its people add to it. */
+public final class BriefPage {
+
+    private final Templates templates;
+    private final Frame.House house;
+    private final SavedBriefs briefs;
+    private final BoundedAnswers answers;
+    private final ErrorPage errors;
+
+    public BriefPage(Templates templates, Frame.House house, SavedBriefs briefs, BoundedAnswers answers, ErrorPage errors) {
+        this.templates = templates;
+        this.house = house;
+        this.briefs = briefs;
+        this.answers = answers;
+        this.errors = errors;
+    }
+
+    /**
+     * @param answer  empty when the brief names what is not listed any more; {@code faults} say what
+     * @param problem why a change was not made; empty when it was, or none was asked for
+     */
+    public record View(Frame frame, User user, SavedBrief brief, Shelf shelf, Optional<AnswerView> answer, List<Fault> faults, String problem) {
+
+        public String name(Slug tool) {
+            return shelf.findTool(tool).map(Tool::name).orElse(tool.value());
+        }
+
+        public boolean isWatching() {
+            return brief.watchers().contains(user.email());
+        }
+
+        public Optional<SavedBrief.Vote> ownVote() {
+            return brief.votes().stream().filter(vote -> vote.voter().equals(user.email())).findFirst();
+        }
+
+        public String address() {
+            return BriefsPage.PATH + "/" + brief.id();
+        }
+    }
+
+    public Reply show(Visit visit) {
+        return page(visit, "");
+    }
+
+    public Reply act(Visit visit) {
+        Optional<Long> id = id(visit);
+        if (id.isEmpty()) {
+            return gone();
+        }
+        return switch (act(visit, Door.user(visit), id.get())) {
+            case Outcome.Done done -> Reply.seeOther(visit.form("do").equals("delete") ? BriefsPage.PATH : BriefsPage.PATH + "/" + id.get());
+            case Outcome.Refused refused -> page(visit, refused.why());
+        };
+    }
+
+    private Outcome act(Visit visit, User user, long id) {
+        return switch (visit.form("do")) {
+            case "change" -> change(visit, id);
+            case "delete" -> briefs.delete(id);
+            case "watch" -> briefs.watch(user, id, true);
+            case "unwatch" -> briefs.watch(user, id, false);
+            case "criterion" -> briefs.addCriterion(id, visit.form("name"), visit.form("must").equals("must"));
+            case "drop-criterion" -> briefs.removeCriterion(id, number(visit.form("criterion")));
+            case "approve" -> withTool(visit, tool -> briefs.decide(user, id, tool, true, visit.form("reason")));
+            case "forbid" -> withTool(visit, tool -> briefs.decide(user, id, tool, false, visit.form("reason")));
+            case "undecide" -> Slug.parse(visit.form("tool")).map(tool -> briefs.undecide(id, tool)).orElseGet(() -> noTool(visit));
+            case "met" -> withTool(visit, tool -> briefs.judge(user, id, number(visit.form("criterion")), tool, true, visit.form("note")));
+            case "failed" -> withTool(visit, tool -> briefs.judge(user, id, number(visit.form("criterion")), tool, false, visit.form("note")));
+            case "vote" -> withTool(visit, tool -> briefs.vote(user, id, Optional.of(tool), visit.form("reason")));
+            case "unvote" -> briefs.vote(user, id, Optional.empty(), "");
+            default -> new Outcome.Refused("The form asked for something that is not done here.");
+        };
+    }
+
+    private Outcome change(Visit visit, long id) {
+        return switch (Brief.parse(QueryText.fields(visit.form("brief").replaceFirst("^.*\\?", "")))) {
+            case Brief.Reading.Read(Brief brief) -> briefs.change(id, visit.form("title"), brief, visit.form("notes"), visit.form("only").equals("approved"));
+            case Brief.Reading.Refused refused -> new Outcome.Refused("The brief cannot be read: " + refused.faults().getFirst().field() + " " + refused.faults().getFirst().message() + ".");
+        };
+    }
+
+    private interface Change {
+        Outcome with(Slug tool);
+    }
+
+    private static Outcome withTool(Visit visit, Change change) {
+        String typed = visit.form("tool");
+        return !typed.isEmpty() && TypedTool.read(typed, visit.snapshot().shelf()) instanceof TypedTool.Found(Tool tool) ? change.with(tool.slug()) : noTool(visit);
+    }
+
+    private static Outcome noTool(Visit visit) {
+        return new Outcome.Refused("No single tool goes by “" + visit.form("tool") + "”.");
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private static Optional<Long> id(Visit visit) {
+        return Optional.of(number(visit.part("id"))).filter(id -> id > 0);
+    }
+
+    private Reply gone() {
+        return errors.notFound("There is no such brief. It may have been deleted.");
+    }
+
+    private Reply page(Visit visit, String problem) {
+        return id(visit).flatMap(briefs::find).map(brief -> page(visit, brief, problem)).orElseGet(this::gone);
+    }
+
+    private Reply page(Visit visit, SavedBrief brief, String problem) {
+        Frame frame = house.frame(brief.title(), "A brief that the people here keep together.", BriefsPage.PATH, "").hiddenFromSearch();
+        View view = switch (answers.answer(visit, brief.brief(), brief.policy())) {
+            case Answer.Result.Answered(Answer answer) -> new View(frame, Door.user(visit), brief, visit.snapshot().shelf(),
+                    Optional.of(AnswerView.of(answer, visit.snapshot())), List.of(), problem);
+            case Answer.Result.Refused refused -> new View(frame, Door.user(visit), brief, visit.snapshot().shelf(), Optional.empty(), refused.faults(), problem);
+        };
+        return Reply.html(problem.isEmpty() ? 200 : 422, templates.render("desk/brief", view)).with("X-Robots-Tag", "noindex");
+    }
+}
