@@ -1,5 +1,7 @@
 package org.shipworthy.catalogue.sync;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -187,7 +189,7 @@ final class Identities {
 
     /** A name for whatever is newest: by when that came out, by the page that the source gives, by what it is called without "latest". */
     private Answer whereItMoved(Listing listing, ModelName name, Collection<Slug> siblings) {
-        Set<Slug> same = new LinkedHashSet<>(siblings);
+        Set<Slug> same = siblings.stream().filter(tool -> name.isOfSizeOf(names.of(tool.value()))).collect(toCollection(LinkedHashSet::new));
         return only(same)
                 .or(() -> listing.hint().flatMap(this::byHint))
                 .or(() -> only(byKey.get(name.key())))

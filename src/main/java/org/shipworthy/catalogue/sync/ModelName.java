@@ -1,5 +1,7 @@
 package org.shipworthy.catalogue.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -31,6 +33,7 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
     /** Where an ending for instruction tuning makes another model. */
     private static final Pattern TUNED_IS_ANOTHER = Pattern.compile(".*(e5|gpt-3-5-turbo|voyage-lite|davinci).*");
 
+    private static final Pattern SIZE = Pattern.compile("\\d+[bm]");
     private static final Pattern POINT_AS_P = Pattern.compile("(?<=\\d)p(?=\\d)");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern HYPHENS_AROUND = Pattern.compile("^-+|-+$");
@@ -38,7 +41,7 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
     private static final Pattern GEMINI_BUILD = Pattern.compile("(?<=^gemini-.{1,40})-00\\d$");
     private static final Pattern GPT_35 = Pattern.compile("^gpt-35(?=-|$)");
     private static final Pattern BUILD = Pattern.compile("(?<=\\d.{0,60})-v?\\d+:\\d+$");
-    private static final Pattern CURRENT = Pattern.compile("@(default|latest)$");
+    private static final Pattern CURRENT = Pattern.compile("@(default|latest|00\\d)$");
     private static final Pattern FIRST_VERSION = Pattern.compile("-v1([.-]0)?$");
     private static final Pattern THINKING = Pattern.compile("-think(ing)?$");
     private static final Pattern POINT_ZERO = Pattern.compile("^(claude-(?:opus|sonnet|haiku)-\\d+)-0$");
@@ -63,6 +66,16 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
             }
         }
         return String.join("-", key);
+    }
+
+    /** Whether this may be that model, going by the sizes that both names tell: {@code 8b} is not {@code 3b}. */
+    boolean isOfSizeOf(ModelName other) {
+        Set<String> theirs = sizes(other);
+        return theirs.isEmpty() || theirs.containsAll(sizes(this));
+    }
+
+    private static Set<String> sizes(ModelName name) {
+        return Arrays.stream(name.words.split("-")).filter(word -> SIZE.matcher(word).matches()).collect(toSet());
     }
 
     static ModelName parse(String id, Vocabulary vocabulary) {

@@ -1,5 +1,7 @@
 package org.shipworthy.catalogue.sync;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -182,6 +184,13 @@ final class Incoming implements AutoCloseable {
 
     long revision() {
         return database.read(new Revision()::revision);
+    }
+
+    /** Which tool each row of a source is filed under; those of unknown tool are left out. */
+    Map<String, String> filed(Feed feed) {
+        return database.read(handle -> new StandingStore(handle, feed).load()).listings().values().stream()
+                .filter(row -> row.tool().isPresent())
+                .collect(toMap(Standing.Row::key, row -> row.tool().get().value()));
     }
 
     /** The values that sources say hold now, each once. */

@@ -34,6 +34,7 @@ class ModelNameTest {
         "deepseek-r1, deepseek-ai/DeepSeek-R1",
         "deepseek-r1, us.deepseek.r1-v1:0",
         "deepseek-v3.2, bedrock/ap-northeast-1/deepseek.v3.2",
+        "mistral-medium-3, vertex_ai/mistralai/mistral-medium-3@001",
         "gpt-4o, azure/eu/gpt-4o-2024-11-20",
         "gpt-5.4-mini, databricks-gpt-5-4-mini",
         "kimi-k2.6, accounts/fireworks/models/kimi-k2p6"})

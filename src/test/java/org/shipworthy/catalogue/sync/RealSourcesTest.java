@@ -2,16 +2,28 @@ package org.shipworthy.catalogue.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.shipworthy._support.SharedData;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Conditions;
@@ -20,7 +32,9 @@ import org.shipworthy.catalogue.Facts;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.Hours;
 import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.Value;
 import org.shipworthy.catalogue.ValueWords;
+import org.shipworthy.kernel.Money;
 
 /** A year of models.dev, then LiteLLM, then genai-prices, into the starter catalogue. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,6 +99,65 @@ class RealSourcesTest {
         assertThat(incoming.tool("mistral-medium-3-2").aliases()).isEmpty();
         assertThat(Incoming.values(incoming.tool("mistral-medium-3-5").facts(), Attribute.CONTEXT_WINDOW)).contains("262,144 tokens", "256,000 tokens");
         assertThat(Incoming.values(incoming.tool("mistral-medium-3-5").facts(), Attribute.OPEN_WEIGHTS)).containsExactlyInAnyOrder("yes", "no");
+    }
+
+    /** The two tools that the front page compares, as every seller of three sources lists them. */
+    @Test
+    void everyRowOfGemma3nAndMistralMediumIsFiledUnderItsVersion() throws IOException {
+        JsonNode all = new ObjectMapper().readTree(SharedData.file("catalogue/gemma3n_mistral_medium_all_sources.json").toFile());
+        Map<Feed, String> names = Map.of(Feed.MODELSDEV, "modelsdev", Feed.LITELLM, "litellm", Feed.GENAI_PRICES, "genai_prices");
+        names.forEach((feed, name) -> {
+            Map<String, String> filed = incoming.filed(feed);
+            for (JsonNode row : all.path(name)) {
+                String id = row.path("id").asText();
+                String key = row.has("provider") ? row.path("provider").asText() + "|" + id : id;
+                version(id).ifPresent(tool -> assertThat(filed).as(name).containsEntry(key, tool));
+            }
+        });
+    }
+
+    /** Empty where an id says no version. */
+    private static Optional<String> version(String id) {
+        Matcher version = Pattern.compile("gemma-3n|medium-(3[.-]5|2604|3[.-]1|2508|3|2505)").matcher(id.toLowerCase(Locale.ROOT));
+        if (!version.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (version.group(1) == null ? "" : version.group(1).replace('.', '-')) {
+            case "" -> "gemma-3n";
+            case "3-5", "2604" -> "mistral-medium-3-5";
+            case "3-1", "2508" -> "mistral-medium-3-1";
+            default -> "mistral-medium-3";
+        });
+    }
+
+    /** Prices on which two sources differ for the maker's own offer, as they were found by other means. */
+    @Test
+    void knownDisagreementsAreFoundUnderOneTool() throws IOException {
+        JsonNode conflicts = new ObjectMapper().readTree(SharedData.file("catalogue/conflicts_modelsdev_vs_litellm.json").toFile());
+        Map<String, String> modelsDev = incoming.filed(Feed.MODELSDEV);
+        Map<String, String> liteLlm = incoming.filed(Feed.LITELLM);
+        int pairs = 0;
+        for (JsonNode conflict : conflicts.path("input")) {
+            String[] model = conflict.get(0).asText().split("/", 2);
+            Optional<String> theirs = Stream.of(model[1], model[0] + "/" + model[1], "gemini/" + model[1]).map(liteLlm::get).filter(Objects::nonNull).findFirst();
+            if (theirs.isPresent() && !model[1].endsWith("-latest")) {
+                String tool = modelsDev.get(model[0] + "|" + model[1]);
+                assertThat(theirs).as(conflict.get(0).asText()).contains(tool);
+                List<String> prices = incoming.tool(tool).offers().stream().flatMap(offer -> Incoming.values(offer.prices(), Attribute.PRICE_INPUT).stream()).toList();
+                assertThat(prices).as(tool).contains(usd(conflict.get(1)), usd(conflict.get(2)));
+                pairs++;
+            }
+        }
+        assertThat(pairs).isEqualTo(8);
+    }
+
+    private static String usd(JsonNode number) {
+        return ValueWords.of(Attribute.PRICE_INPUT, new Value.Amount(new Money(number.decimalValue().round(new MathContext(6)), Currency.getInstance("USD"))));
+    }
+
+    @Test
+    void theNewestOfOneSizeIsNotThatOfAnother() {
+        assertThat(incoming.filed(Feed.MODELSDEV)).containsEntry("mistral|ministral-8b-latest", "ministral-8b").containsEntry("mistral|ministral-3b-latest", "ministral-3b");
     }
 
     @Test
