@@ -14,7 +14,6 @@ import org.shipworthy.cli.MailOptions;
 import org.shipworthy.cli.Storage;
 import org.shipworthy.cli.SyncOptions;
 import org.shipworthy.community.Decay;
-import org.shipworthy.community.Identities;
 import org.shipworthy.decide.team.BriefWatch;
 import org.shipworthy.digest.Notices;
 import org.shipworthy.digest.AddressProofs;
@@ -79,9 +78,8 @@ final class Instance implements AutoCloseable {
             Editions editions = DigestOptions.editions(settings, database, clock, site::snapshot, subscriptions);
             Digests digests = Digests.of(database, subscriptions, editions, settings, web.baseUrl(), clock);
             Secrets secrets = new Secrets(database);
-            Identities identities = new Identities(secrets.getOrCreate("voter-identities"));
             Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions, new Runs(database, clock), digests.reports(),
-                    new AddressProofs(database, identities, clock, random, web.baseUrl()), identities, secrets, clock);
+                    new AddressProofs(database, site.identities(), clock, random, web.baseUrl()), secrets, clock);
             Server server = Server.start(web, services);
             postman.start();
             site.keepCounting();

@@ -1,10 +1,14 @@
 package org.shipworthy.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import org.shipworthy.community.attack.AttackReport;
+import org.shipworthy.community.attack.Simulation;
+import org.shipworthy.community.attack.Vote;
 import org.shipworthy.community.standings.Bootstrap;
 import org.shipworthy.community.standings.BradleyTerry;
 import org.shipworthy.community.standings.Davidson;
@@ -35,6 +39,8 @@ public final class RankCommand implements Callable<Integer> {
     /** Fixed, so that the same votes always give the same intervals. */
     private static final long BOOTSTRAP_SEED = 1;
 
+    private static final long ATTACK_SEED = 1;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,8 +70,17 @@ public final class RankCommand implements Callable<Integer> {
             "Also rank the votes 1,000 times, drawn again by chance (whole voters with --cluster), and give the intervals that come out. Not with elo.")
     private boolean bootstrap;
 
+    @Option(names = "--attack", description =
+            "Instead of ranking, mix 5%% hostile ballots in, in several known ways, let the site's rules judge all ballots, and say how far the top ten moved. Needs --cluster.")
+    private boolean attack;
+
     @Override
     public Integer call() {
+        if (attack) {
+            refuse(cluster.isEmpty(), "--attack needs --cluster: the rules look at voters.");
+            refuse(home || bootstrap || ties.isPresent() || !method.equals("bradley-terry"), "--attack goes with --votes, --cluster and --json alone.");
+            return attack();
+        }
         return switch (method) {
             case "bradley-terry" -> rank(new BradleyTerry(ties()));
             case "davidson" -> {
@@ -78,6 +93,21 @@ public final class RankCommand implements Callable<Integer> {
             }
             default -> throw new ParameterException(spec.commandLine(), "There is no method '" + method + "': bradley-terry, davidson or elo.");
         };
+    }
+
+    private int attack() {
+        List<Vote> votes = new ArrayList<>();
+        List<Fault> faults = VoteFile.read(file, cluster, (left, right, winner, voter) -> votes.add(new Vote(left, right, winner, voter)));
+        if (!faults.isEmpty()) {
+            return refuse(faults);
+        }
+        try {
+            List<AttackReport> reports = new Simulation(votes, ATTACK_SEED).run();
+            output.print(() -> AttackReports.lines(reports), () -> AttackReports.json(reports));
+            return ExitCode.OK;
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(file + ": " + e.getMessage() + ".", e);
+        }
     }
 
     private int rank(PairModel model) {

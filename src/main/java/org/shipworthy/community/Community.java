@@ -1,6 +1,7 @@
 package org.shipworthy.community;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ public final class Community {
     private final InstantSource clock;
     private final LiveTallies tallies;
     private final OtherNodes nodes;
+    private final Judge judge;
 
     public Community(Database database, InstantSource clock) {
         this.store = new CommunityStore(database);
@@ -31,6 +33,7 @@ public final class Community {
         NewsStore.Seen seen = news.all();
         this.tallies = new LiveTallies(live.tallies());
         this.nodes = new OtherNodes(news, live, tallies, seen);
+        this.judge = new Judge(database, clock);
     }
 
     /**
@@ -70,12 +73,32 @@ public final class Community {
         if (done.change().isEffective()) {
             nodes.appended();
         }
+        done.ballot().filter(ballot -> ballot.footing().setAside().isEmpty()).ifPresent(judge::take);
         return done.outcome();
     }
 
     /** Takes in what other nodes of the site did; whether a tally changed. Called every few seconds where there may be others. */
     public boolean catchUp() {
         return nodes.catchUp();
+    }
+
+    /** Lets the rules remember the latest ballots of the database, and judge those of the last hour that no rule has seen. */
+    public void recall() {
+        nodes.own(() -> applied(judge.recall()));
+    }
+
+    /**
+     * Lets the rules judge what was cast since the last call.
+     *
+     * @return whether any ballot was set aside
+     */
+    public boolean judge() {
+        return nodes.own(() -> applied(judge.judge()));
+    }
+
+    private boolean applied(List<TallyChange> changes) {
+        changes.forEach(tallies::apply);
+        return !changes.isEmpty();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.shipworthy.community;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +17,7 @@ final class CommunityStore {
      *
      * @param ballot the one that was appended with a choice
      */
-    record Done<T extends BallotOutcome>(T outcome, TallyChange change, OptionalLong ballot) {}
+    record Done<T extends BallotOutcome>(T outcome, TallyChange change, Optional<Ballot> ballot) {}
 
     private final Database database;
 
@@ -34,7 +33,7 @@ final class CommunityStore {
     static Done<BallotOutcome> cast(Handle handle, Voter voter, Subject subject, Choice choice, Circumstances circumstances, Instant now) {
         LiveRow row = lockOrAdd(handle, voter, subject);
         if (row.says(choice)) {
-            return new Done<>(new BallotOutcome.Unchanged(choice), TallyChange.none(subject), OptionalLong.empty());
+            return new Done<>(new BallotOutcome.Unchanged(choice), TallyChange.none(subject), Optional.empty());
         }
         Tally.Cell cell = new Tally.Cell(choice, row.footing(circumstances));
         long ballot = append(handle, voter, subject, Optional.of(cell), circumstances.network(), now);
@@ -42,7 +41,8 @@ final class CommunityStore {
         pointTo(handle, voter, subject, cell, ballot);
         BallotOutcome outcome = row.choice().<BallotOutcome>map(before -> new BallotOutcome.Replaced(before, choice))
                 .orElseGet(() -> new BallotOutcome.Counted(choice));
-        return new Done<>(outcome, new TallyChange(subject, row.live(), Optional.of(cell)), OptionalLong.of(ballot));
+        return new Done<>(outcome, new TallyChange(subject, row.live(), Optional.of(cell)),
+                Optional.of(new Ballot(ballot, voter, subject, choice, now, circumstances.network(), cell.footing())));
     }
 
     Done<BallotOutcome.Withdrawn> withdraw(Voter voter, Subject subject, Instant now) {
@@ -53,7 +53,7 @@ final class CommunityStore {
         Optional<Tally.Cell> earlier = remove(handle, voter, subject);
         earlier.ifPresent(cell -> append(handle, voter, subject, Optional.empty(), "", now));
         return new Done<>(new BallotOutcome.Withdrawn(earlier.map(Tally.Cell::choice)),
-                new TallyChange(subject, earlier, Optional.empty()), OptionalLong.empty());
+                new TallyChange(subject, earlier, Optional.empty()), Optional.empty());
     }
 
     record Joined(Verification verification, List<TallyChange> changes) {}

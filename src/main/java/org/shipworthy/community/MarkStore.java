@@ -15,26 +15,53 @@ final class MarkStore {
     private MarkStore() {}
 
     static void append(Handle handle, long ballot, Rule rule, Instant now) {
+        append(handle, ballot, Optional.of(rule.key()), rule.version(), now);
+    }
+
+    private static void append(Handle handle, long ballot, Optional<String> rule, int version, Instant now) {
         handle.createUpdate("""
                 INSERT INTO ballot_mark (ballot, rule, version, reason, marked_at) VALUES (:ballot, :rule, :version, '', :now)""")
                 .bind("ballot", ballot)
-                .bind("rule", rule.key())
-                .bind("version", rule.version())
+                .bind("rule", rule.orElse(null))
+                .bind("version", version)
                 .bind("now", InstantText.of(now))
                 .execute();
     }
 
+    /** Whether anything was ever decided about the ballot, by a rule or a person. */
+    static boolean isMarked(Handle handle, long ballot) {
+        return handle.createQuery("SELECT count(*) FROM ballot_mark WHERE ballot = :ballot")
+                .bind("ballot", ballot)
+                .mapTo(Integer.class)
+                .one() > 0;
+    }
+
     /** Sets a live ballot aside that counts; empty, and nothing changed, when it is live no longer or set aside already. */
     static Optional<TallyChange> setAside(Handle handle, long ballot, Rule rule, Instant now) {
-        record Found(Subject subject, Tally.Cell after) {}
-        Optional<Found> found = handle.createQuery(
-                "UPDATE live_ballot SET set_aside = :rule WHERE ballot = :ballot AND set_aside IS NULL RETURNING subject, " + LiveRow.COLUMNS)
+        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = :rule WHERE ballot = :ballot AND set_aside IS NULL",
+                rule, Optional.empty());
+        change.ifPresent(done -> append(handle, ballot, Optional.of(rule.key()), rule.version(), now));
+        return change;
+    }
+
+    /** Lets a live ballot count again that this rule set aside; empty, and nothing changed, when it is live no longer or another decided since. */
+    static Optional<TallyChange> release(Handle handle, long ballot, Rule rule, Instant now) {
+        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = NULL WHERE ballot = :ballot AND set_aside = :rule",
+                rule, Optional.of(rule.key()));
+        change.ifPresent(done -> append(handle, ballot, Optional.empty(), rule.version(), now));
+        return change;
+    }
+
+    /** @param before the rule that had set it aside */
+    private static Optional<TallyChange> change(Handle handle, long ballot, String update, Rule rule, Optional<String> before) {
+        return handle.createQuery(update + " RETURNING subject, " + LiveRow.COLUMNS)
                 .bind("rule", rule.key())
                 .bind("ballot", ballot)
-                .map((row, context) -> new Found(Subject.parse(row.getString("subject")).orElseThrow(), LiveRow.of(row).live().orElseThrow()))
+                .map((row, context) -> {
+                    Tally.Cell after = LiveRow.of(row).live().orElseThrow();
+                    return new TallyChange(Subject.parse(row.getString("subject")).orElseThrow(),
+                            Optional.of(new Tally.Cell(after.choice(), after.footing().setAside(before))), Optional.of(after));
+                })
                 .findOne();
-        found.ifPresent(one -> append(handle, ballot, rule, now));
-        return found.map(one -> new TallyChange(one.subject,
-                Optional.of(new Tally.Cell(one.after.choice(), one.after.footing().setAside(Optional.empty()))), Optional.of(one.after)));
     }
 }

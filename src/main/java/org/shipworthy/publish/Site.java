@@ -18,6 +18,7 @@ import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Community;
 import org.shipworthy.community.Decay;
+import org.shipworthy.community.Identities;
 import org.shipworthy.community.Identity;
 import org.shipworthy.community.Ledger;
 import org.shipworthy.community.Subject;
@@ -25,6 +26,7 @@ import org.shipworthy.community.Verification;
 import org.shipworthy.community.Voter;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.Database;
+import org.shipworthy.storage.Secrets;
 import org.shipworthy.storage.StorageSettings;
 
 /** The site's data, open: what is published, and every verb that changes it. What a verb did is published when it returns. */
@@ -34,6 +36,7 @@ public final class Site implements AutoCloseable {
     private static final Duration BETWEEN_SEALS = Duration.ofMinutes(5);
 
     /** What another node counted shows here about so soon. */
+    private static final Duration BETWEEN_JUDGEMENTS = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS_AT_OTHERS = Duration.ofSeconds(2);
 
     private final Database database;
@@ -48,6 +51,10 @@ public final class Site implements AutoCloseable {
     private final Background sealing;
     private final Background catchingUp;
     private final Decay decay;
+    private final Background rules;
+    private boolean recalled;
+    private final Identities identities;
+    private final MakerDomains makers;
 
     private Site(Database database, Path folder, InstantSource clock, Decay decay) {
         this.folder = folder;
@@ -66,6 +73,9 @@ public final class Site implements AutoCloseable {
         });
         this.catchingUp = new Background("other nodes", this::catchUp);
         this.decay = decay;
+        this.rules = new Background("rules", this::judgeAgain);
+        this.identities = new Identities(new Secrets(database).getOrCreate("voter-identities"));
+        this.makers = new MakerDomains(identities);
     }
 
     /**
@@ -96,6 +106,7 @@ public final class Site implements AutoCloseable {
     /** From now on rankings are worked out in the background after ballots changed, and ballots are chained; once. */
     public void keepCounting() {
         rankings.start();
+        rules.start();
         sealing.start();
         if (database.isShared()) {
             catchingUp.start();
@@ -122,6 +133,31 @@ public final class Site implements AutoCloseable {
     /** How much less older ballots weigh in the rankings. */
     public Decay decay() {
         return decay;
+    }
+
+    private Duration judgeAgain() {
+        if (!recalled) {
+            community.recall();
+            recalled = true;
+        }
+        judge();
+        return BETWEEN_JUDGEMENTS;
+    }
+
+    /** Lets the rules judge every ballot so far, and publishes what they set aside. */
+    public void judge() {
+        if (community.judge()) {
+            publisher.publishTallies();
+        }
+    }
+
+    /** What names the identities of this site's voters. */
+    public Identities identities() {
+        return identities;
+    }
+
+    private Set<String> makers(Subject subject) {
+        return makers.of(subject, snapshot().shelf());
     }
 
     /** Works out and publishes the rankings of all ballots so far; slow where they are many. */
@@ -187,14 +223,14 @@ public final class Site implements AutoCloseable {
 
     /** @throws IllegalArgumentException when the choice does not fit the subject */
     public BallotOutcome cast(Voter voter, Subject subject, Choice choice, Circumstances circumstances) {
-        BallotOutcome outcome = community.cast(voter, subject, choice, circumstances);
+        BallotOutcome outcome = community.cast(voter, subject, choice, circumstances.about(makers(subject)));
         publisher.publishTallies();
         return outcome;
     }
 
     /** Casts a preference that was made without names. @param form names the form, of which only the first ballot counts as blind */
     public BlindOutcome castBlind(Voter voter, Subject.OfPair pair, Choice choice, Circumstances circumstances, String form) {
-        BlindOutcome outcome = community.castBlind(voter, pair, choice, circumstances, form);
+        BlindOutcome outcome = community.castBlind(voter, pair, choice, circumstances.about(makers(pair)), form);
         publisher.publishTallies();
         return outcome;
     }
@@ -208,7 +244,7 @@ public final class Site implements AutoCloseable {
 
     /** Makes the voter verified by this identity, with all ballots; who the voter is from now on, and what they said. */
     public Verification verify(Voter voter, Identity identity) {
-        Verification verification = community.verify(voter, identity, subject -> Set.of());
+        Verification verification = community.verify(voter, identity, this::makers);
         publisher.publishTallies();
         return verification;
     }
@@ -222,6 +258,7 @@ public final class Site implements AutoCloseable {
     public void close() {
         catchingUp.close();
         sealing.close();
+        rules.close();
         rankings.close();
         publisher.close();
         database.close();

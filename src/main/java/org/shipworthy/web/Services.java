@@ -2,7 +2,6 @@ package org.shipworthy.web;
 
 import java.time.InstantSource;
 import org.shipworthy.accounts.Accounts;
-import org.shipworthy.community.Identities;
 import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
@@ -13,4 +12,4 @@ import org.shipworthy.storage.Secrets;
 
 /** What the server serves. */
 public record Services(Site site, Accounts accounts, Subscriptions subscriptions, Editions editions, Runs runs, Reports reports,
-                       AddressProofs addressProofs, Identities identities, Secrets secrets, InstantSource clock) {}
+                       AddressProofs addressProofs, Secrets secrets, InstantSource clock) {}

@@ -38,7 +38,7 @@ final class VotePages {
         own = new OwnVotesPage(templates, house, services.site(), ownVotes);
         verify = new VerifyPages(templates, house, services.site(), services.addressProofs(), ownVotes, settings.openId().map(OpenIdSettings::name));
         openId = settings.openId().map(provider -> new OpenIdPages(new OpenId(provider, settings.baseUrl() + OpenIdPages.CALLBACK),
-                services.identities(), new Signer(services.secrets().getOrCreate("sign-in")), settings.isSecure(), verify, errors));
+                services.site().identities(), new Signer(services.secrets().getOrCreate("sign-in")), settings.isSecure(), verify, errors));
         this.toll = toll;
     }
 

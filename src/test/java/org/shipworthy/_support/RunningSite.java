@@ -24,7 +24,6 @@ import org.shipworthy.accounts.Accounts;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.sync.SyncReport;
 import org.shipworthy.catalogue.sync.SyncSettings;
-import org.shipworthy.community.Identities;
 import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
@@ -71,12 +70,11 @@ public final class RunningSite implements AutoCloseable {
         postman.start();
         subscriptions = new Subscriptions(site.database(), clock, random, baseUrl);
         editions = new Editions(site.database(), clock, site::snapshot, subscriptions, false);
-        Identities identities = new Identities(new byte[32]);
         Secrets secrets = new Secrets(site.database());
         Reports reports = new Reports(site.database(), clock, new WeeklyMailing(subscriptions, new IssuePresses(editions, baseUrl)),
                 secrets.getOrCreate("digest-references"), 3, Optional.of(REPORT_SECRET));
         services = new Services(site, accounts, subscriptions, editions, new Runs(site.database(), clock), reports,
-                new AddressProofs(site.database(), identities, clock, random, baseUrl), identities, secrets, clock);
+                new AddressProofs(site.database(), site.identities(), clock, random, baseUrl), secrets, clock);
         server = Server.start(new WebSettings("127.0.0.1", 0, baseUrl, false), services);
     }
 

@@ -10,10 +10,14 @@ import java.util.Map;
 /** Newcomers who lean one way on one tool more than its history explains. */
 public final class Burst implements Rule {
 
-    static final double FALSE_ALARM = 0.001;
+    static final double FALSE_ALARM = 0.0001;
+
+    /** The taste of many is nearer to what the history lets expect than that of one. */
+    static final double MARGIN = 0.15;
 
     private static final int MOST_TOOLS = 20_000;
     private static final int MOST_BALLOTS = 5_000;
+    private static final int MOST_VOTERS = 50_000;
 
     private static final class Side {
         private final Bets bets = Bets.restarting();
@@ -24,7 +28,10 @@ public final class Burst implements Rule {
         }
     }
 
+    private record Held(String tool, Side side, CastBallot ballot) {}
+
     private final Recent<String, Map<Direction, Side>> tools = new Recent<>(MOST_TOOLS);
+    private final Recent<String, List<Held>> held = new Recent<>(MOST_VOTERS);
 
     /** While the alarm lasts, all ballots of newcomers that lean its way, the earlier ones of those who still are newcomers too. */
     List<CastBallot> see(CastBallot ballot, History history, Voters voters) {
@@ -38,15 +45,30 @@ public final class Burst implements Rule {
         if (voters.isNewcomer(ballot.voter(), tool)) {
             tools.get(tool, unseen -> sides()).forEach((direction, side) -> {
                 double score = direction.of(ballot.scoreFor(tool));
-                side.bets.settle(score, Leaning.claimed(direction.of(history.expected(ballot, tool))));
+                side.bets.settle(score, Leaning.claimed(direction.of(history.expected(ballot, tool)), MARGIN));
                 remember(ballot, score, side);
                 if (side.isAlarmed()) {
-                    side.ballots.stream().filter(earlier -> voters.isNewcomer(earlier.voter(), tool)).forEach(found::add);
+                    side.ballots.stream().filter(earlier -> voters.isNewcomer(earlier.voter(), tool)).forEach(earlier -> {
+                        held.get(earlier.voter(), unseen -> new ArrayList<>()).add(new Held(tool, side, earlier));
+                        found.add(earlier);
+                    });
                     side.ballots.clear();
                 }
             });
         }
         return found;
+    }
+
+    /** The ballots of this voter that were set aside on a tool to which the voter is no newcomer any more. */
+    List<CastBallot> release(String voter, Voters voters) {
+        if (!held.contains(voter)) {
+            return List.of();
+        }
+        List<Held> own = held.get(voter, unseen -> new ArrayList<>());
+        List<Held> released = own.stream().filter(one -> !voters.isNewcomer(voter, one.tool)).toList();
+        own.removeAll(released);
+        released.forEach(one -> one.side.ballots.addLast(one.ballot));
+        return released.stream().map(Held::ballot).toList();
     }
 
     private static Map<Direction, Side> sides() {
@@ -83,10 +105,10 @@ public final class Burst implements Rule {
 
     @Override
     public String text() {
-        return ("Newcomers to a tool are voters with fewer than %d ballots on anything else. A bet is held that they prefer the tool, or refuse it, "
+        return ("Newcomers to a tool are voters with fewer than %d ballots on anything else, or fewer than %d for each one on the tool. A bet is held that they prefer the tool, or refuse it, "
                 + "more often than all counted ballots so far let expect, by more than %.0f percentage points; it begins anew whenever it has lost. While it has won %,.0f times its "
-                + "stake, the newcomers’ ballots that lean this way are set aside, and with them the earlier ones of voters who still are newcomers. Without a campaign "
+                + "stake, the newcomers’ ballots that lean this way are set aside, and with them the earlier ones of voters who still are newcomers. A voter who then votes on other things too has them counted again. Without a campaign "
                 + "this happens to a tool at most once in %,.0f newcomers’ ballots on average (e-detector: Shin, Ramdas and Rinaldo 2024).")
-                .formatted(Voters.REGULAR_FROM, 100 * Leaning.MARGIN, 1 / FALSE_ALARM, 1 / FALSE_ALARM);
+                .formatted(Voters.REGULAR_FROM, Voters.OTHERS_FOR_EACH, 100 * MARGIN, 1 / FALSE_ALARM, 1 / FALSE_ALARM);
     }
 }

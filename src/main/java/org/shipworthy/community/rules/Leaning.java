@@ -13,8 +13,8 @@ import java.util.Map;
  */
 final class Leaning {
 
-    /** More than the history lets expect is no more than taste. */
-    static final double MARGIN = 0.15;
+    /** A single voter's taste may lie so far from what the history lets expect. */
+    static final double MARGIN = 0.25;
 
     private static final double SUREST = 0.95;
     private static final int MOST_TOOLS = 100;
@@ -47,7 +47,7 @@ final class Leaning {
         if (tools.size() < MOST_TOOLS || tools.containsKey(name)) {
             Tool tool = tools.computeIfAbsent(name, unseen -> tool(tools.size() + 1));
             tool.sides.forEach((direction, side) -> found.addAll(bet(ballot, direction.of(ballot.scoreFor(name)),
-                    claimed(direction.of(history.expected(ballot, name))), side, tool.share / 2)));
+                    claimed(direction.of(history.expected(ballot, name)), MARGIN), side, tool.share / 2)));
         }
         return found;
     }
@@ -60,8 +60,8 @@ final class Leaning {
         return new Tool(6 / Math.pow(Math.PI * number, 2), sides);
     }
 
-    static double claimed(double expected) {
-        return Math.min(expected + MARGIN, SUREST);
+    static double claimed(double expected, double margin) {
+        return Math.min(expected + margin, SUREST);
     }
 
     private List<CastBallot> bet(CastBallot ballot, double score, double claimed, Side side, double share) {

@@ -22,6 +22,10 @@ final class Recent<K, V> {
         return entries.computeIfAbsent(key, fresh);
     }
 
+    void remove(K key) {
+        entries.remove(key);
+    }
+
     boolean contains(K key) {
         return entries.containsKey(key);
     }

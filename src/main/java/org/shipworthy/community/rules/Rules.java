@@ -6,7 +6,7 @@ import java.util.List;
 public final class Rules {
 
     public static final List<Rule> ALL = List.of(new TooQuick(), new Honeypot(), new VoterPace(), new NetworkPace(), new ToolPace(),
-            new OutlierVoter(), new OutlierNetwork(), new Burst(), new SameVoter());
+            new OutlierVoter(), new OutlierNetwork(), new Burst(), new MostlySetAside(), new SameVoter());
 
     private Rules() {}
 

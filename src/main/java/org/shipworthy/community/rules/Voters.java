@@ -6,8 +6,11 @@ import java.util.Set;
 /** What voters voted on. */
 final class Voters {
 
-    /** A voter who voted on so many other questions is no newcomer to a tool. */
+    /** A voter is no newcomer to a tool who voted on so many other questions, */
     static final int REGULAR_FROM = 5;
+
+    /** and on so many others for each one on the tool. */
+    static final int OTHERS_FOR_EACH = 2;
 
     private static final int MOST_VOTERS = 50_000;
     private static final int MOST_SUBJECTS = 200;
@@ -22,6 +25,9 @@ final class Voters {
 
     /** Whether the voter has voted on little but this tool. */
     boolean isNewcomer(String voter, String tool) {
-        return subjects.get(voter, unseen -> new HashSet<>()).stream().filter(subject -> !subject.isOn(tool)).limit(REGULAR_FROM).count() < REGULAR_FROM;
+        Set<CastBallot.Subject> known = subjects.get(voter, unseen -> new HashSet<>());
+        long onTool = known.stream().filter(subject -> subject.isOn(tool)).count();
+        long others = known.size() - onTool;
+        return others < REGULAR_FROM || others < OTHERS_FOR_EACH * onTool;
     }
 }
