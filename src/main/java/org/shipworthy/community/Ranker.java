@@ -34,6 +34,9 @@ public final class Ranker {
 
     public static final int BOOTSTRAP_ROUNDS = 1000;
 
+    public static final int MOST_TOOLS_DRAWN = 100;
+    public static final int MOST_BALLOTS_DRAWN = 200_000;
+
     /** Fixed, so that the same ballots always give the same intervals. */
     private static final long BOOTSTRAP_SEED = 1;
 
@@ -85,6 +88,11 @@ public final class Ranker {
         return new Board(filter, METHOD.of(ranked), Math.toIntExact(counts.votes()), neither, counts.effectiveVotes(),
                 decay.isOn() ? Optional.empty() : METHOD.topFlip(ranked),
                 counts.items().size() - ranked.items().size());
+    }
+
+    /** Whether drawing its voters again takes seconds rather than minutes. */
+    public static boolean isDrawn(Board board) {
+        return board.standings().all().size() <= MOST_TOOLS_DRAWN && board.ballots() <= MOST_BALLOTS_DRAWN;
     }
 
     /** The intervals of 1,000 rankings of the voters drawn again, island by island; slow. */

@@ -14,12 +14,9 @@ import org.shipworthy.kernel.Slug;
 
 /**
  * Works the rankings out anew in the background after ballots or tools changed, and every day. It rests at least
- * {@link #REST} and {@link #REST_FACTOR} times as long as the work took, so that counting never takes the site over.
+ * {@link Site#BETWEEN_RANKINGS} and {@link #REST_FACTOR} times as long as the work took, so that counting never takes the site over.
  */
 final class RankingsKeeper implements AutoCloseable {
-
-    /** At least so long between two rankings. */
-    static final Duration REST = Duration.ofSeconds(5);
 
     static final int REST_FACTOR = 10;
 
@@ -62,7 +59,7 @@ final class RankingsKeeper implements AutoCloseable {
 
     static Duration rest(Duration work) {
         Duration rest = work.multipliedBy(REST_FACTOR);
-        return rest.compareTo(REST) < 0 ? REST : rest;
+        return rest.compareTo(Site.BETWEEN_RANKINGS) < 0 ? Site.BETWEEN_RANKINGS : rest;
     }
 
     private synchronized boolean isDue() {

@@ -12,6 +12,7 @@ import org.shipworthy.catalogue.sync.Inbox;
 import org.shipworthy.catalogue.sync.InboxOutcome;
 import org.shipworthy.catalogue.sync.Sync;
 import org.shipworthy.catalogue.sync.SyncSettings;
+import org.shipworthy.community.BallotFilter;
 import org.shipworthy.community.BallotOutcome;
 import org.shipworthy.community.BlindOutcome;
 import org.shipworthy.community.Choice;
@@ -35,6 +36,9 @@ public final class Site implements AutoCloseable {
     /** A ballot is in the chain about so soon. */
     private static final Duration BETWEEN_SEALS = Duration.ofMinutes(5);
 
+    /** At least so long between two rankings. */
+    public static final Duration BETWEEN_RANKINGS = Duration.ofSeconds(5);
+
     /** What another node counted shows here about so soon. */
     private static final Duration BETWEEN_JUDGEMENTS = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS_AT_OTHERS = Duration.ofSeconds(2);
@@ -47,6 +51,7 @@ public final class Site implements AutoCloseable {
     private final Inbox inbox;
     private final Publisher publisher;
     private final RankingsKeeper rankings;
+    private final Draws draws;
     private final Ledger ledger;
     private final Background sealing;
     private final Background catchingUp;
@@ -66,6 +71,7 @@ public final class Site implements AutoCloseable {
         this.inbox = new Inbox(database, clock, new Revisions());
         this.publisher = new Publisher(database, community, clock);
         this.rankings = new RankingsKeeper(community, publisher, clock, decay);
+        this.draws = new Draws(rankings::ranker, clock);
         this.ledger = new Ledger(database, clock);
         this.sealing = new Background("ledger", () -> {
             ledger.seal();
@@ -163,6 +169,16 @@ public final class Site implements AutoCloseable {
     /** Works out and publishes the rankings of all ballots so far; slow where they are many. */
     public void rank() {
         rankings.rank();
+    }
+
+    /** Draws the voters of a published ranking again, 1,000 times, which may take seconds. */
+    public DrawnRanking draw(BallotFilter filter) {
+        return draws.draw(snapshot().rankings(), filter);
+    }
+
+    /** What was drawn already of a ranking that is published now. */
+    public Optional<DrawnRanking.Drawn> findDrawn(BallotFilter filter) {
+        return draws.find(snapshot().rankings(), filter);
     }
 
     /** For the features that keep data of their own and publish nothing. */

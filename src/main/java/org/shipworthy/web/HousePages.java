@@ -33,7 +33,7 @@ final class HousePages {
 
     HousePages(Templates templates, Frame.House house, WebSettings settings, Services services, ErrorPage errors) {
         Site site = services.site();
-        methodology = new MethodologyPage(templates, house);
+        methodology = new MethodologyPage(templates, house, site.decay());
         corrections = new CorrectionsPage(templates, house, settings.contact());
         sources = new SourcesPage(templates, house, settings.sources());
         robots = new RobotsPage(house);

@@ -19,6 +19,7 @@ import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Toll;
 import org.shipworthy.web.http.Uploads;
 import org.shipworthy.web.pages.BlindPages;
+import org.shipworthy.web.pages.DrawPages;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.OwnVotes;
@@ -39,6 +40,7 @@ final class Routes {
     private final Uploads uploads;
     private final PublicPages pages;
     private final BlindPages blind;
+    private final DrawPages draw;
     private final Toll voteToll;
     private final VotePages votes;
     private final ApiPages api;
@@ -62,6 +64,7 @@ final class Routes {
         uploads = new Uploads(gateway);
         pages = new PublicPages(templates, frame, ownVotes, errors);
         voteToll = new Toll(stamps, "vote", Pace.VOTES, services.clock());
+        draw = new DrawPages(templates, frame, services.site(), errors);
         blind = new BlindPages(templates, frame, services.site(), ownVotes, errors,
                 new Sealer(services.secrets().getOrCreate("blind-form")), services.clock());
         votes = new VotePages(templates, frame, settings, services, voteToll, ownVotes, stamps, errors);
@@ -108,6 +111,8 @@ final class Routes {
         decide.addTo(router, gateway);
         house.addTo(router, gateway);
         readers.addTo(router, gateway, gate);
+        get(router, DrawPages.PATH, gateway.working(draw::show));
+        router.post(DrawPages.PATH).handler(gateway.working(draw::draw));
         get(router, BlindPages.PATH, gateway.working(blind::show));
         get(router, BlindPages.PATH + "/:shown", gateway.working(blind::reveal));
         router.post(BlindPages.PATH).handler(gate.tollWhenBusy(voteToll));

@@ -13,6 +13,9 @@ import org.shipworthy.community.standings.Standings.IslandStandings;
  */
 public record Ranking(PairModel model, boolean home) {
 
+    /** What holds an item that won or lost everything: like a normal prior with standard deviation {@code 1 / sqrt(RIDGE)}. */
+    public static final double RIDGE = Likelihood.RIDGE;
+
     /** Clustered errors where the counts know their voters, model-based ones elsewhere. */
     public Standings of(PairCounts counts) {
         List<Island> islands = islands(counts);

@@ -29,6 +29,9 @@ public final class BlindPages {
 
     public static final String PATH = "/blind";
 
+    /** How long a form holds. */
+    public static final long MINUTES = BlindForm.LIFETIME.toMinutes();
+
     private final Templates templates;
     private final Frame.House house;
     private final Site site;
@@ -84,7 +87,7 @@ public final class BlindPages {
         Optional<Choice> choice = form.flatMap(opened -> opened.choice(visit.form("choice")));
         if (choice.isEmpty() || pairs.of(visit.snapshot()).find(form.get().lens(), form.get().left(), form.get().right()).isEmpty()) {
             return errors.of(400, "The choice was not counted",
-                    "The form is older than " + BlindForm.LIFETIME.toMinutes() + " minutes, or not complete. Nothing was counted. Open the page again for another pair.");
+                    "The form is older than " + MINUTES + " minutes, or not complete. Nothing was counted. Open the page again for another pair.");
         }
         return cast(visit, form.get(), choice.get());
     }

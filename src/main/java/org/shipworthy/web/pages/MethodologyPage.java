@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.shipworthy.catalogue.Attribute;
+import org.shipworthy.community.Decay;
 import org.shipworthy.community.ShipShare;
 import org.shipworthy.decide.bottomline.Rule;
 import org.shipworthy.panel.EvidenceLevel;
 import org.shipworthy.panel.Lens;
+import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
@@ -28,8 +30,10 @@ public final class MethodologyPage implements Page {
 
     private final Templates templates;
     private final Frame.House house;
+    private final Decay decay;
 
-    public MethodologyPage(Templates templates, Frame.House house) {
+    public MethodologyPage(Templates templates, Frame.House house, Decay decay) {
+        this.decay = decay;
         this.templates = templates;
         this.house = house;
     }
@@ -37,7 +41,12 @@ public final class MethodologyPage implements Page {
     /** How long after it was read a claim on these attributes is taken as current. */
     public record Lifetime(int days, String attributes) {}
 
-    public record View(Frame frame, List<Lens> lenses) {
+    /** @param halfLifeDays after how many days a vote weighs half in the rankings; 0 for never */
+    public record View(Frame frame, List<Lens> lenses, int halfLifeDays) {
+
+        public long rankingRestSeconds() {
+            return Site.BETWEEN_RANKINGS.toSeconds();
+        }
 
         public int keyDifferences() {
             return ComparisonPage.MOST_KEY_DIFFERENCES;
@@ -84,6 +93,6 @@ public final class MethodologyPage implements Page {
     public Reply answer(Visit visit) {
         Frame frame = house.frame("Methodology", "What this site promises, and the rules behind every fact, verdict, price, vote and prediction.",
                 "/methodology", "/methodology");
-        return Reply.html(200, templates.render("methodology", new View(frame, visit.snapshot().bench().lenses())));
+        return Reply.html(200, templates.render("methodology", new View(frame, visit.snapshot().bench().lenses(), decay.halfLifeDays().orElse(0))));
     }
 }

@@ -19,7 +19,10 @@ record RankingsAddress(BallotFilter filter, List<String> leftOut) {
 
     static final String PATH = "/rankings";
 
-    static RankingsAddress read(Map<String, String> query, Shelf shelf) {
+    /** What is empty is not asked for: without scripts a form sends all its fields. */
+    static RankingsAddress read(Map<String, String> fields, Shelf shelf) {
+        Map<String, String> query = new LinkedHashMap<>(fields);
+        query.values().removeIf(String::isEmpty);
         List<String> leftOut = new ArrayList<>();
         Optional<Slug> category = Slug.parse(query.getOrDefault("category", "")).filter(slug -> shelf.findCategory(slug).isPresent());
         Optional<Window> window = Window.find(query.getOrDefault("window", Window.ALL.key()));

@@ -54,6 +54,11 @@ public final class RankingsPage implements Page {
             return Rankings.RULES_VERSION;
         }
 
+        /** Where its voters are drawn again. */
+        public String draw() {
+            return RankingsAddress.of(filter).replaceFirst(RankingsAddress.PATH, DrawPages.PATH);
+        }
+
         public int mostTools() {
             return Ranker.MOST_TOOLS;
         }
@@ -92,7 +97,7 @@ public final class RankingsPage implements Page {
         return filter.equals(BallotFilter.headline(filter.category())) ? frame : frame.hiddenFromSearch();
     }
 
-    private static String scope(BallotFilter filter, Shelf shelf) {
+    static String scope(BallotFilter filter, Shelf shelf) {
         return filter.category().flatMap(shelf::findCategory).map(Category::name).orElse("All tools");
     }
 
