@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.kernel.Slug;
 
 /** What a reader wants to hear of. Two topics with one {@link #key} are equal. */
@@ -103,6 +104,16 @@ public sealed interface Topic {
     /** What is told under any of these is told to whoever asked for this: who watches a pair hears of both tools. */
     default Set<Topic> served() {
         return this instanceof OfPair(Slug first, Slug second) ? Set.of(this, new OfTool(first), new OfTool(second)) : Set.of(this);
+    }
+
+    /** Whether what it names is listed. */
+    default boolean isOn(Shelf shelf) {
+        return switch (this) {
+            case Everything all -> true;
+            case OfCategory(Slug category) -> shelf.findCategory(category).isPresent();
+            case OfTool(Slug tool) -> shelf.findTool(tool).isPresent();
+            case OfPair(Slug first, Slug second) -> shelf.findTool(first).isPresent() && shelf.findTool(second).isPresent();
+        };
     }
 
     /** Whether it may be told at once: a tool or a pair that somebody watches. */

@@ -31,6 +31,7 @@ final class JsonGate {
     private final CrossOriginGuard guard;
     private final Pace reads;
     private final Pace changes;
+    private final Pace mails;
     private final Gateway gateway;
     private final Problems problems;
     private final boolean behindProxy;
@@ -39,6 +40,7 @@ final class JsonGate {
         this.guard = new CrossOriginGuard(settings.baseUrl());
         this.reads = new Pace(Pace.ANSWERS, clock);
         this.changes = new Pace(Pace.FORMS, clock);
+        this.mails = new Pace(Pace.SIGN_UPS, clock);
         this.gateway = gateway;
         this.problems = problems;
         this.behindProxy = settings.behindProxy();
@@ -56,6 +58,11 @@ final class JsonGate {
         router.post(path).handler(this::refuseOtherTypes);
         router.post(path).handler(TimeoutHandler.create(LONGEST_TIME.toMillis(), 408));
         router.post(path).handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY_BYTES));
+    }
+
+    /** For what makes the site send a mail to an address that somebody typed. */
+    Handler<RoutingContext> sparingMails() {
+        return keepingPace(mails);
     }
 
     private void refuseCrossOrigin(RoutingContext context) {

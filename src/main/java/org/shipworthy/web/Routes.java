@@ -68,7 +68,7 @@ final class Routes {
         blind = new BlindPages(templates, frame, services.site(), ownVotes, errors,
                 new Sealer(services.secrets().getOrCreate("blind-form")), services.clock());
         votes = new VotePages(templates, frame, settings, services, voteToll, ownVotes, stamps, errors);
-        api = new ApiPages(problems, settings.baseUrl().toString());
+        api = new ApiPages(problems, settings.baseUrl().toString(), services.subscriptions());
         decide = new DecidePages(templates, frame);
         house = new HousePages(templates, frame, settings, services, errors);
         readers = new ReaderPages(templates, frame, services, errors, new Toll(stamps, "subscribe", Pace.SIGN_UPS, services.clock()));

@@ -64,10 +64,9 @@ public final class PreferencesPage {
     }
 
     private Reply save(Visit visit, Subscription subscription) {
-        WishWords words = new WishWords(visit.snapshot().shelf());
         String typed = visit.form(ADD);
-        Optional<Topic> added = typed.isEmpty() ? Optional.empty() : topic(typed).filter(words::isListed);
-        Set<Wish> wishes = asked(visit, words, subscription);
+        Optional<Topic> added = typed.isEmpty() ? Optional.empty() : topic(typed).filter(topic -> topic.isOn(visit.snapshot().shelf()));
+        Set<Wish> wishes = asked(visit, subscription);
         added.ifPresent(topic -> wishes.add(new Wish(topic, Pace.AT_ONCE)));
         String fault = fault(typed, added, wishes);
         if (!fault.isEmpty()) {
@@ -79,12 +78,12 @@ public final class PreferencesPage {
     }
 
     /** One for each topic; what is listed here no longer can only be kept or given up. */
-    private static Set<Wish> asked(Visit visit, WishWords words, Subscription subscription) {
+    private static Set<Wish> asked(Visit visit, Subscription subscription) {
         Map<Topic, Wish> asked = new HashMap<>();
         visit.context().request().formAttributes().entries().stream()
                 .filter(field -> field.getKey().startsWith(WISH))
                 .flatMap(field -> Wish.parse(field.getValue()).stream())
-                .filter(wish -> words.isListed(wish.topic()) || subscription.wishes().stream().anyMatch(held -> held.topic().equals(wish.topic())))
+                .filter(wish -> wish.topic().isOn(visit.snapshot().shelf()) || subscription.wishes().stream().anyMatch(held -> held.topic().equals(wish.topic())))
                 .forEach(wish -> asked.put(wish.topic(), wish));
         return new HashSet<>(asked.values());
     }
@@ -111,10 +110,10 @@ public final class PreferencesPage {
         WishWords words = new WishWords(visit.snapshot().shelf());
         Frame frame = house.frame("Your subscription", "What you hear of, and how soon.", "/digest", "").hiddenFromSearch();
         return Reply.html(status, templates.render("preferences", new View(frame, visit.part("token"), subscription.address().value(),
-                general(visit, words, wishes), watched(words, wishes), typed, fault, saved))).atSecretAddress();
+                general(visit, wishes), watched(words, wishes), typed, fault, saved))).atSecretAddress();
     }
 
-    private static List<Box> general(Visit visit, WishWords words, Set<Wish> wishes) {
+    private static List<Box> general(Visit visit, Set<Wish> wishes) {
         List<Box> boxes = new ArrayList<>();
         boxes.add(box(Wish.DIGEST, "Everything", wishes));
         visit.snapshot().shelf().categories().forEach(category ->

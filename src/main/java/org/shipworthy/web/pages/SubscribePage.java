@@ -5,6 +5,7 @@ import java.util.Set;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.Wish;
 import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.web.http.Evenly;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
@@ -34,7 +35,7 @@ public final class SubscribePage implements Page {
         String typed = visit.form("email");
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         Optional<Wish> wish = visit.form("wish").isEmpty() ? Optional.of(Wish.DIGEST)
-                : Wish.parse(visit.form("wish")).filter(asked -> words.isListed(asked.topic()));
+                : Wish.parse(visit.form("wish")).filter(asked -> asked.topic().isOn(visit.snapshot().shelf()));
         if (wish.isEmpty()) {
             return rejected(SignUp.anew(typed, wish, words, "There is no such tool, comparison or category here. Choose what you want to hear of."));
         }

@@ -30,16 +30,6 @@ record WishWords(Shelf shelf) {
         return shelf.findTool(tool).map(Tool::name).orElse(tool.value());
     }
 
-    /** Whether there is such a thing here. */
-    boolean isListed(Topic topic) {
-        return switch (topic) {
-            case Topic.Everything all -> true;
-            case Topic.OfCategory(Slug category) -> shelf.findCategory(category).isPresent();
-            case Topic.OfTool(Slug tool) -> shelf.findTool(tool).isPresent();
-            case Topic.OfPair(Slug first, Slug second) -> shelf.findTool(first).isPresent() && shelf.findTool(second).isPresent();
-        };
-    }
-
     /** The page of the topic; none for everything. */
     static Optional<String> page(Topic topic) {
         return switch (topic) {

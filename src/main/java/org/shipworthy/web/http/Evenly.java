@@ -1,22 +1,21 @@
-package org.shipworthy.web.pages;
+package org.shipworthy.web.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.shipworthy.web.http.Reply;
 
 /**
  * Answers after a whole number of beats, so that the time of an answer does not tell what was done for it. Blocks, for
  * virtual threads.
  */
-final class Evenly {
+public final class Evenly {
 
     /** Longer than any of the work that is hidden takes, unless the machine is overloaded. */
-    static final Duration BEAT = Duration.ofMillis(250);
+    public static final Duration BEAT = Duration.ofMillis(250);
 
     private Evenly() {}
 
-    static Reply answer(Supplier<Reply> work) {
+    public static Reply answer(Supplier<Reply> work) {
         long begun = System.nanoTime();
         Reply reply = work.get();
         long taken = System.nanoTime() - begun;
