@@ -34,6 +34,8 @@ class CommandsTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("Too close to call between Gemma 3n and Mistral Medium 3.2")
+                .contains("Pick Gemma 3n if it has to run on the device", "What would change it", "How it adds up");
         assertThat(result.out()).contains("A Gemma 3n", "B Mistral Medium 3.2", "75% ship (3 of 4 lenses)", "not published", "Founder says skip");
         assertThat(result.out().lines()).allMatch(line -> line.length() <= 80).noneMatch(line -> line.contains("\u001b"));
     }
@@ -50,6 +52,7 @@ class CommandsTest {
                 .isNotEmpty()
                 .allMatch(cell -> cell.at("/source/name").isTextual() && cell.at("/source/read").isTextual()));
         assertThat(json.path("scorecard")).hasSize(4);
+        assertThat(json.at("/bottomLine/answer/kind").asText()).isEqualTo("too-close");
     }
 
     @Test

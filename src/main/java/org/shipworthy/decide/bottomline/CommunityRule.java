@@ -36,7 +36,7 @@ final class CommunityRule implements BlockRule {
         ToolEvidence other = evidence.of(second);
         Optional<Points> points = between(evidence, first, second);
         if (points.isEmpty()) {
-            return new EvidenceBlock.Silent(Kind.COMMUNITY, "Fewer than " + Rule.BALLOTS_FROM + " readers voted");
+            return new EvidenceBlock.Silent(Kind.COMMUNITY, "Fewer than " + Rule.BALLOTS_FROM + " verified readers voted");
         }
         return hasPreferences(evidence, first, second)
                 ? speaks(points.get(), evidence.preferring(first, second), evidence.preferring(second, first), one, other)

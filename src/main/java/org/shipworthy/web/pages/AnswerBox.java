@@ -11,12 +11,17 @@ import org.shipworthy.decide.Comparison.Contender;
 import org.shipworthy.decide.bottomline.BottomLine;
 import org.shipworthy.decide.bottomline.PickIf;
 import org.shipworthy.decide.bottomline.Question;
+import org.shipworthy.kernel.English;
 import org.shipworthy.kernel.Source;
 import org.shipworthy.pricing.Workload;
 import org.shipworthy.web.http.Visit;
 
-/** The answer at the top of a comparison. */
-public record AnswerBox(BottomLine line, List<Contender> contenders) {
+/**
+ * The answer at the top of a comparison.
+ *
+ * @param parting what the panel parts on, in one sentence; empty where no lens reviewed all of the tools
+ */
+public record AnswerBox(BottomLine line, List<Contender> contenders, Optional<String> parting) {
 
     private static final int MOST_SOURCES = 2;
 
@@ -25,7 +30,13 @@ public record AnswerBox(BottomLine line, List<Contender> contenders) {
         Question usual = Question.usual(comparison.contenders().stream().map(Contender::tool).toList(), visit.today());
         Optional<Workload> workload = read.flatMap(asked -> asked.form().workload());
         Question question = workload.map(work -> usual.withWorkload(work, read.orElseThrow().form().hardware())).orElse(usual);
-        return new AnswerBox(BottomLine.of(visit.snapshot(), comparison, question), comparison.contenders());
+        return new AnswerBox(BottomLine.of(visit.snapshot(), comparison, question), comparison.contenders(), parting(comparison));
+    }
+
+    private static Optional<String> parting(Comparison comparison) {
+        List<String> lenses = comparison.scorecard().stream().filter(Comparison.LensRow::parts).map(row -> "the " + row.lens().name()).toList();
+        return !lenses.isEmpty() ? Optional.of("The panel parts on " + English.list(lenses) + ".")
+                : comparison.scorecard().stream().anyMatch(Comparison.LensRow::isComplete) ? Optional.of("Every lens rules alike on them.") : Optional.empty();
     }
 
     /** Those that decide for a tool, alone or with others. */
