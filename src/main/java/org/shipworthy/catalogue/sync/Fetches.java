@@ -98,37 +98,36 @@ public final class Fetches {
         }
     }
 
+    /** What came of asking, and what is to be remembered of it. */
+    private record Answer(SyncOutcome outcome, FetchMemory memory) {}
+
     private SyncOutcome ask(Feed feed, URI address, Path file, boolean dryRun, LongConsumer progress) {
         FetchMemory memory = memory(feed, address);
-        FetchMemory next;
-        SyncOutcome outcome;
+        Answer answer = answer(feed, address, file, memory, dryRun, progress);
+        if (!dryRun) {
+            database.writeOnly(handle -> new FetchStore(handle).save(feed, address, answer.memory));
+        }
+        return answer.outcome;
+    }
+
+    private Answer answer(Feed feed, URI address, Path file, FetchMemory memory, boolean dryRun, LongConsumer progress) {
+        FetchMemory told = isReadByOtherRules(feed) ? memory.withoutTags() : memory;
         try {
-            switch (new SourceFetcher(feed.key(), settings, clock).fetch(address, isReadByOtherRules(feed) ? memory.withoutTags() : memory, file)) {
-                case SourceFetcher.Outcome.Fetched fetched -> {
-                    outcome = new SyncOutcome.Taken(sync.takeFile(feed, file, today(), dryRun, progress));
-                    next = memory.taken(fetched.etag(), fetched.lastModified(), clock.instant());
-                }
-                case SourceFetcher.Outcome.Unchanged unchanged -> {
-                    outcome = new SyncOutcome.Taken(sync.takeUnchanged(feed, dryRun));
-                    next = memory.unchanged(clock.instant());
-                }
-                case SourceFetcher.Outcome.Later later -> {
-                    outcome = new SyncOutcome.Later(feed, later.notBefore());
-                    next = memory.later(later.notBefore());
-                }
-            }
+            return switch (new SourceFetcher(feed.key(), settings, clock).fetch(address, told, file)) {
+                case SourceFetcher.Outcome.Fetched fetched -> new Answer(
+                        new SyncOutcome.Taken(sync.takeFile(feed, file, today(), dryRun, progress)),
+                        memory.taken(fetched.etag(), fetched.lastModified(), clock.instant()));
+                case SourceFetcher.Outcome.Unchanged unchanged -> new Answer(
+                        new SyncOutcome.Taken(sync.takeUnchanged(feed, dryRun)), memory.unchanged(clock.instant()));
+                case SourceFetcher.Outcome.Later later -> new Answer(
+                        new SyncOutcome.Later(feed, later.notBefore()), memory.later(later.notBefore()));
+            };
         } catch (SourceException e) {
-            outcome = new SyncOutcome.Failed(feed, e.getMessage());
-            next = memory.failed(clock.instant());
             if (!dryRun) {
                 sync.noteFailure(feed, e);
             }
+            return new Answer(new SyncOutcome.Failed(feed, e.getMessage()), memory.failed(clock.instant()));
         }
-        FetchMemory remembered = next;
-        if (!dryRun) {
-            database.writeOnly(handle -> new FetchStore(handle).save(feed, address, remembered));
-        }
-        return outcome;
     }
 
     /** What was read by other rules, or has rows that an editor put right, is had once more although the server has nothing newer. */

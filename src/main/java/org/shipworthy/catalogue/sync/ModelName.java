@@ -4,12 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,29 +22,8 @@ import java.util.regex.Pattern;
  */
 record ModelName(String words, List<String> folders, Optional<String> region, Optional<String> date, Set<String> servings, boolean moving) {
 
-    private static final Pattern DATE = Pattern.compile("[-@](20\\d\\d)-?(0[1-9]|1[0-2])-?([0-2]\\d|3[01])(?=$|[-:@])");
     private static final Pattern BETWEEN_LETTER_AND_DIGIT = Pattern.compile("(?<=[a-z])(?=\\d)|(?<=\\d)(?=[a-z])");
-    private static final Pattern CLAUDE = Pattern.compile("claude-(\\d+(?:-\\d+)?)-(opus|sonnet|haiku)(.*)");
-    private static final Set<String> TUNED = Set.of("instruct", "it", "hf");
-
-    /** Where an ending for instruction tuning makes another model. */
-    private static final Pattern TUNED_IS_ANOTHER = Pattern.compile(".*(e5|gpt-3-5-turbo|voyage-lite|davinci).*");
-
     private static final Pattern SIZE = Pattern.compile("\\d+[bm]");
-    private static final Pattern POINT_AS_P = Pattern.compile("(?<=\\d)p(?=\\d)");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern HYPHENS_AROUND = Pattern.compile("^-+|-+$");
-    private static final Pattern SAID_TWICE = Pattern.compile("^([a-z]+)-(?=\\1)");
-    private static final Pattern GEMINI_BUILD = Pattern.compile("(?<=^gemini-.{1,40})-00\\d$");
-    private static final Pattern GPT_35 = Pattern.compile("^gpt-35(?=-|$)");
-    private static final Pattern BUILD = Pattern.compile("(?<=\\d.{0,60})-v?\\d+:\\d+$");
-    private static final Pattern CURRENT = Pattern.compile("@(default|latest|00\\d)$");
-    private static final Pattern FIRST_VERSION = Pattern.compile("-v1([.-]0)?$");
-    private static final Pattern THINKING = Pattern.compile("-think(ing)?$");
-    private static final Pattern POINT_ZERO = Pattern.compile("^(claude-(?:opus|sonnet|haiku)-\\d+)-0$");
-    private static final Pattern LETTER_THEN_DIGIT = Pattern.compile("(?<=[a-z])(?=\\d)");
-    private static final Pattern COMPANY = Pattern.compile("(?<=[a-z]{4})-ai$");
-    private static final Pattern HUGGING_FACE = Pattern.compile("^hf:");
 
     ModelName {
         folders = List.copyOf(folders);
@@ -79,157 +55,6 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
     }
 
     static ModelName parse(String id, Vocabulary vocabulary) {
-        return new Parsing(id, vocabulary).name();
-    }
-
-    private static final class Parsing {
-
-        private final Vocabulary vocabulary;
-        private final List<String> folders = new ArrayList<>();
-        private final Set<String> servings = new LinkedHashSet<>();
-        private Optional<String> region = Optional.empty();
-        private Optional<String> date = Optional.empty();
-        private String rest;
-
-        private Parsing(String id, Vocabulary vocabulary) {
-            this.vocabulary = vocabulary;
-            this.rest = id.toLowerCase(Locale.ROOT).strip();
-        }
-
-        private ModelName name() {
-            takeFolders();
-            takeDottedFolders();
-            takeDate();
-            takeMarks();
-            rest = POINT_AS_P.matcher(rest).replaceAll("-");
-            rest = BETWEEN_WORDS.matcher(rest).replaceAll("-");
-            rest = HYPHENS_AROUND.matcher(rest).replaceAll("");
-            takeNoise();
-            takeServings();
-            boolean moving = rest.endsWith("-latest");
-            rest = moving ? rest.substring(0, rest.length() - "-latest".length()) : rest;
-            takeServings();
-            takeTuning();
-            rest = GEMINI_BUILD.matcher(rest).replaceFirst("");
-            rest = GPT_35.matcher(rest).replaceFirst("gpt-3-5");
-            straightenClaude();
-            nameBare();
-            return new ModelName(rest, folders, region, date, servings, moving);
-        }
-
-        private void takeFolders() {
-            String[] path = rest.split("/");
-            for (int i = 0; i + 1 < path.length; i++) {
-                String folder = HUGGING_FACE.matcher(path[i]).replaceFirst("");
-                takeFolder(folder.startsWith("@") || folder.startsWith("~") ? folder.substring(1) : folder);
-            }
-            rest = path.length == 0 ? "" : HUGGING_FACE.matcher(path[path.length - 1]).replaceFirst("");
-        }
-
-        private void takeFolder(String folder) {
-            if (vocabulary.isRegion(folder)) {
-                region = Optional.of(folder);
-            } else if (vocabulary.isServing(folder)) {
-                servings.add(folder);
-            } else {
-                folders.add(folder);
-            }
-        }
-
-        /** {@code us.anthropic.claude-opus-4-8} of Amazon Bedrock. */
-        private void takeDottedFolders() {
-            for (int dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.')) {
-                String first = rest.substring(0, dot);
-                if (!vocabulary.isRegion(first) && !vocabulary.isFolder(first) || dot + 1 == rest.length()) {
-                    return;
-                }
-                takeFolder(first);
-                rest = rest.substring(dot + 1);
-            }
-        }
-
-        private void takeDate() {
-            Matcher found = DATE.matcher(rest);
-            if (found.find()) {
-                date = Optional.of(found.group(1) + "-" + found.group(2) + "-" + found.group(3));
-                rest = rest.substring(0, found.start()) + rest.substring(found.end());
-            }
-        }
-
-        /** What follows a colon or an at sign: a version number, a way of serving, or part of the name as in {@code llama2:13b}. */
-        private void takeMarks() {
-            rest = BUILD.matcher(rest).replaceFirst("");
-            rest = CURRENT.matcher(rest).replaceFirst("");
-            rest = FIRST_VERSION.matcher(rest).replaceFirst("");
-            int colon = rest.indexOf(':');
-            if (colon > 0) {
-                String mark = rest.substring(colon + 1);
-                rest = rest.substring(0, colon);
-                if (vocabulary.isServing(mark) || mark.equals("thinking") || mark.equals("beta")) {
-                    servings.add(mark);
-                } else if (!mark.equals("latest")) {
-                    rest = rest + "-" + mark;
-                }
-            }
-        }
-
-        private void takeNoise() {
-            rest = SAID_TWICE.matcher(rest).replaceFirst("");
-            boolean taken = true;
-            while (taken) {
-                taken = false;
-                for (String word : vocabulary.noise()) {
-                    if (rest.startsWith(word + "-") && Character.isLetter(rest.charAt(word.length() + 1))) {
-                        rest = rest.substring(word.length() + 1);
-                        folders.add(word);
-                        taken = true;
-                    }
-                }
-            }
-        }
-
-        private void takeServings() {
-            for (int hyphen = rest.lastIndexOf('-'); hyphen > 0; hyphen = rest.lastIndexOf('-')) {
-                String last = rest.substring(hyphen + 1);
-                if (!vocabulary.isServing(last)) {
-                    return;
-                }
-                servings.add(last);
-                rest = rest.substring(0, hyphen);
-            }
-        }
-
-        private void takeTuning() {
-            if (!TUNED_IS_ANOTHER.matcher(rest).matches()) {
-                rest = String.join("-", Arrays.stream(rest.split("-")).filter(word -> !TUNED.contains(word)).toList());
-            }
-        }
-
-        /** {@code deepseek-r1} of {@code deepseek.r1}, {@code ideogram-v3} of {@code ideogram/v3}. */
-        private void nameBare() {
-            if (vocabulary.isBare(rest)) {
-                folders.reversed().stream().filter(folder -> !vocabulary.isHost(folder)).findFirst()
-                        .map(folder -> BETWEEN_WORDS.matcher(COMPANY.matcher(folder).replaceFirst("")).replaceAll("-"))
-                        .ifPresent(family -> rest = family + "-" + rest);
-            }
-        }
-
-        /** Claude's tier stands before or after its version, and its thinking is a way of serving. */
-        private void straightenClaude() {
-            if (!rest.startsWith("claude")) {
-                return;
-            }
-            rest = LETTER_THEN_DIGIT.matcher(rest).replaceAll("-");
-            Matcher swapped = CLAUDE.matcher(rest);
-            if (swapped.matches()) {
-                rest = "claude-" + swapped.group(2) + "-" + swapped.group(1) + swapped.group(3);
-            }
-            Matcher thinking = THINKING.matcher(rest);
-            if (thinking.find()) {
-                servings.add("thinking");
-                rest = rest.substring(0, thinking.start());
-            }
-            rest = POINT_ZERO.matcher(rest).replaceFirst("$1");
-        }
+        return new ModelNameParsing(id, vocabulary).name();
     }
 }
