@@ -127,6 +127,16 @@ public final class Subscriptions {
         return recipients.listWanting(subscribers);
     }
 
+    /** The ids of those who receive the weekly digest, from the first after {@code after}; fewer than {@code most} are the last. */
+    public List<Long> listRecipientIds(long after, int most) {
+        return recipients.listIds(after, most);
+    }
+
+    /** Which of these subscribers receive the weekly digest at this moment; to be asked right before their mail leaves. */
+    public Set<Long> whichStillWant(Collection<Long> subscribers) {
+        return recipients.idsWanting(subscribers);
+    }
+
     /** Whether the subscriber receives the weekly digest at this moment; to be asked right before her mail leaves. */
     public boolean isStillWanted(long subscriber) {
         return !recipients.listWanting(List.of(subscriber)).isEmpty();

@@ -2,7 +2,6 @@ package org.shipworthy.digest.sending;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.shipworthy.digest.Recipient;
 
 /** Writes the recipients of a run down, a share at a time, so that neither memory nor a transaction grows with their number. */
 final class Composer {
@@ -29,7 +28,7 @@ final class Composer {
         int share = reached.shares();
         boolean goesOn = true;
         while (goesOn) {
-            List<Long> next = mailing.listRecipients(after, SHARE_SIZE).stream().map(Recipient::id).toList();
+            List<Long> next = mailing.listReaders(after, SHARE_SIZE);
             if (next.isEmpty()) {
                 store.finishComposing(lease, node, clock.instant());
                 return;

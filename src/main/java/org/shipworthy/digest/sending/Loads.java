@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.shipworthy.digest.Recipient;
 
 /**
@@ -64,9 +63,7 @@ final class Loads {
     private Wishes ask(List<Delivery> load, boolean justClaimed) {
         long nanos = System.nanoTime();
         try {
-            Set<Long> wanting = node.mailing().listStillWanting(load.stream().map(Delivery::reader).toList()).stream()
-                    .map(Recipient::id)
-                    .collect(Collectors.toSet());
+            Set<Long> wanting = node.mailing().whichStillWant(load.stream().map(Delivery::reader).toList());
             return new Wishes(wanting, justClaimed || node.deliveries().isSending(run.id()), nanos);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "Digests wait, because subscriptions cannot be looked up: " + e);

@@ -3,6 +3,7 @@ package org.shipworthy.digest.sending;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shipworthy.digest.Recipient;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.Suppression;
@@ -14,8 +15,13 @@ import org.shipworthy.digest.issue.IssuePresses;
 public record WeeklyMailing(Subscriptions subscriptions, IssuePresses presses) implements Mailing {
 
     @Override
-    public List<Recipient> listRecipients(long after, int most) {
-        return subscriptions.listRecipients(after, most);
+    public List<Long> listReaders(long after, int most) {
+        return subscriptions.listRecipientIds(after, most);
+    }
+
+    @Override
+    public Set<Long> whichStillWant(Collection<Long> readers) {
+        return subscriptions.whichStillWant(readers);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.shipworthy.digest.Recipient;
 import org.shipworthy.digest.Suppression;
@@ -59,8 +60,13 @@ final class PlainMailing implements Mailing {
     }
 
     @Override
-    public List<Recipient> listRecipients(long after, int most) {
-        return LongStream.rangeClosed(after + 1, Math.min(after + most, subscribers)).filter(this::isWanted).mapToObj(PlainMailing::recipient).toList();
+    public List<Long> listReaders(long after, int most) {
+        return LongStream.rangeClosed(after + 1, subscribers).filter(this::isWanted).limit(most).boxed().toList();
+    }
+
+    @Override
+    public Set<Long> whichStillWant(Collection<Long> readers) {
+        return readers.stream().filter(this::isWanted).collect(Collectors.toSet());
     }
 
     private boolean isWanted(long reader) {
