@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code digest}: the weekly mail. */
-@Command(name = "digest", synopsisSubcommandLabel = "COMMAND", description = "Look at the weekly mail, send it, and see how far it is.")
+@Command(name = "digest", synopsisSubcommandLabel = "COMMAND", subcommands = SubscribersCommand.class, description = "Look at the weekly mail, send it, and see how far it is.")
 public final class DigestCommand implements Runnable {
 
     private static final int FAILURES_AT_ONCE = 1_000;
@@ -40,7 +40,7 @@ public final class DigestCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Preview, send, status, pause, resume, cancel or failures?");
+        throw new ParameterException(spec.commandLine(), "Preview, send, status, pause, resume, cancel, failures or subscribers?");
     }
 
     @Command(name = "preview", description = {
