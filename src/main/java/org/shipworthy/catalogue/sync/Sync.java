@@ -60,9 +60,7 @@ public final class Sync {
         SourceFile file = new SourceFile(feed, path, settings.mostBytes());
         String hash = file.hash();
         Standing.IntakeState state = database.read(handle -> new IntakeStore(handle, feed).state());
-        state.readOn().filter(asOf::isBefore).ifPresent(last -> {
-            throw new SourceException(feed.key(), "", "was read as of " + last + " already; a state of " + asOf + " cannot be taken in after that");
-        });
+        requireNotOlder(feed, asOf, state);
         if (state.contentHash().equals(hash) && feed != Feed.FEED) {
             return takeSame(feed, asOf, dryRun);
         }
@@ -70,9 +68,17 @@ public final class Sync {
         return ledger.record(handle -> draft(plan(handle, feed, asOf, listings), hash, dryRun));
     }
 
+    private static void requireNotOlder(Feed feed, LocalDate asOf, Standing.IntakeState state) {
+        state.readOn().filter(asOf::isBefore).ifPresent(last -> {
+            throw new SourceException(feed.key(), "", "was read as of " + last + " already; a state of " + asOf + " cannot be taken in after that");
+        });
+    }
+
     private Plan plan(Handle handle, Feed feed, LocalDate day, Listings listings) {
         StandingStore store = new StandingStore(handle, feed);
-        return new Intake(feed, day, store.load(), vocabulary, settings.rule(feed), store.claims(day)).read(listings);
+        Standing standing = store.load();
+        requireNotOlder(feed, day, standing.intake());
+        return new Intake(feed, day, standing, vocabulary, settings.rule(feed), store.claims(day)).read(listings);
     }
 
     private Ledger.Draft<SyncReport> draft(Plan plan, String hash, boolean dryRun) {
