@@ -1,7 +1,9 @@
 package org.shipworthy.community;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ public final class Community {
     private final LiveTallies tallies;
     private final OtherNodes nodes;
     private final Judge judge;
+    private final SetAsideStore setAside;
 
     public Community(Database database, InstantSource clock) {
         this.store = new CommunityStore(database);
@@ -34,6 +37,7 @@ public final class Community {
         this.tallies = new LiveTallies(live.tallies());
         this.nodes = new OtherNodes(news, live, tallies, seen);
         this.judge = new Judge(database, clock);
+        this.setAside = new SetAsideStore(database);
     }
 
     /**
@@ -112,6 +116,44 @@ public final class Community {
             CommunityStore.Joined joined = store.verify(voter, identity, makers, clock.instant());
             joined.changes().forEach(tallies::apply);
             return joined.verification();
+        });
+    }
+
+    /** How many live ballots each rule has set aside, by its key. */
+    public Map<String, Integer> countSetAside() {
+        return setAside.countByRule();
+    }
+
+    /** What rules set aside, in groups: those with appeals first, then the latest. */
+    public List<SetAsideGroup> listSetAside(int most) {
+        return setAside.listGroups(most);
+    }
+
+    /** The ballots of one group, with the appeals; those with one first. */
+    public List<OwnBallots.Own> listSetAside(String rule, Subject subject, LocalDate day, int most) {
+        return setAside.list(rule, subject, day, most);
+    }
+
+    /**
+     * Keeps what a voter says against a ballot's being set aside; once for each ballot.
+     *
+     * @return false when the ballot is not this voter's, not set aside, or was appealed for already
+     */
+    public boolean appeal(Voter voter, long ballot, String sentence) {
+        return setAside.appeal(voter, ballot, sentence, clock.instant());
+    }
+
+    /**
+     * Lets ballots count again that rules set aside; those that count, or are live no longer, stay as they are. No rule
+     * sets them aside again.
+     *
+     * @return how many
+     */
+    public int reinstate(List<Long> ballots, String reason, String by) {
+        return nodes.own(() -> {
+            List<TallyChange> changes = setAside.reinstate(ballots, reason, by, clock.instant());
+            changes.forEach(tallies::apply);
+            return changes.size();
         });
     }
 

@@ -15,7 +15,7 @@ import org.shipworthy.storage.InstantText;
 /** Reads the live ballots. */
 final class LiveBallotStore {
 
-    private static final String LIVE = """
+    static final String LIVE = """
             SELECT live.voter, live.subject, live.choice, live.blind, live.interested, live.set_aside,
             ballot.id, ballot.cast_at, ballot.network, ballot_appeal.sentence AS appeal,
             live.voter IN (SELECT voter FROM voter_identity) AS verified
@@ -84,7 +84,7 @@ final class LiveBallotStore {
                         .list()));
     }
 
-    private static Ballot ballot(ResultSet row) throws SQLException {
+    static Ballot ballot(ResultSet row) throws SQLException {
         Tally.Cell cell = cell(row);
         return new Ballot(row.getLong("id"), new Voter(row.getString("voter")), Subject.parse(row.getString("subject")).orElseThrow(),
                 cell.choice(), InstantText.parse(row.getString("cast_at")), row.getString("network"), cell.footing());

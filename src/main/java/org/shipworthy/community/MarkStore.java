@@ -15,15 +15,18 @@ final class MarkStore {
     private MarkStore() {}
 
     static void append(Handle handle, long ballot, Rule rule, Instant now) {
-        append(handle, ballot, Optional.of(rule.key()), rule.version(), now);
+        append(handle, ballot, Optional.of(rule.key()), rule.version(), "", Optional.empty(), now);
     }
 
-    private static void append(Handle handle, long ballot, Optional<String> rule, int version, Instant now) {
+    private static void append(Handle handle, long ballot, Optional<String> rule, int version, String reason, Optional<String> by, Instant now) {
         handle.createUpdate("""
-                INSERT INTO ballot_mark (ballot, rule, version, reason, marked_at) VALUES (:ballot, :rule, :version, '', :now)""")
+                INSERT INTO ballot_mark (ballot, rule, version, reason, marked_by, marked_at)
+                VALUES (:ballot, :rule, :version, :reason, :by, :now)""")
                 .bind("ballot", ballot)
                 .bind("rule", rule.orElse(null))
                 .bind("version", version)
+                .bind("reason", reason)
+                .bind("by", by.orElse(null))
                 .bind("now", InstantText.of(now))
                 .execute();
     }
@@ -39,23 +42,31 @@ final class MarkStore {
     /** Sets a live ballot aside that counts; empty, and nothing changed, when it is live no longer or set aside already. */
     static Optional<TallyChange> setAside(Handle handle, long ballot, Rule rule, Instant now) {
         Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = :rule WHERE ballot = :ballot AND set_aside IS NULL",
-                rule, Optional.empty());
-        change.ifPresent(done -> append(handle, ballot, Optional.of(rule.key()), rule.version(), now));
+                rule.key(), Optional.empty());
+        change.ifPresent(done -> append(handle, ballot, rule, now));
         return change;
     }
 
     /** Lets a live ballot count again that this rule set aside; empty, and nothing changed, when it is live no longer or another decided since. */
     static Optional<TallyChange> release(Handle handle, long ballot, Rule rule, Instant now) {
         Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = NULL WHERE ballot = :ballot AND set_aside = :rule",
-                rule, Optional.of(rule.key()));
-        change.ifPresent(done -> append(handle, ballot, Optional.empty(), rule.version(), now));
+                rule.key(), Optional.of(rule.key()));
+        change.ifPresent(done -> append(handle, ballot, Optional.empty(), rule.version(), "", Optional.empty(), now));
+        return change;
+    }
+
+    /** Lets a ballot count again because a person says so; the same as {@link #release}, with who and why. */
+    static Optional<TallyChange> reinstate(Handle handle, long ballot, String rule, String reason, String by, Instant now) {
+        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = NULL WHERE ballot = :ballot AND set_aside = :rule",
+                rule, Optional.of(rule));
+        change.ifPresent(done -> append(handle, ballot, Optional.empty(), 0, reason, Optional.of(by), now));
         return change;
     }
 
     /** @param before the rule that had set it aside */
-    private static Optional<TallyChange> change(Handle handle, long ballot, String update, Rule rule, Optional<String> before) {
+    private static Optional<TallyChange> change(Handle handle, long ballot, String update, String rule, Optional<String> before) {
         return handle.createQuery(update + " RETURNING subject, " + LiveRow.COLUMNS)
-                .bind("rule", rule.key())
+                .bind("rule", rule)
                 .bind("ballot", ballot)
                 .map((row, context) -> {
                     Tally.Cell after = LiveRow.of(row).live().orElseThrow();

@@ -265,6 +265,13 @@ public final class Site implements AutoCloseable {
         return verification;
     }
 
+    /** {@link Community#reinstate}, published when it returns. */
+    public int reinstate(List<Long> ballots, String reason, String by) {
+        int count = community.reinstate(ballots, reason, by);
+        publisher.publishTallies();
+        return count;
+    }
+
     /** The ballots themselves, for whoever counts them otherwise than the tallies do. */
     public Community community() {
         return community;

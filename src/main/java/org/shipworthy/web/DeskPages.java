@@ -5,6 +5,7 @@ import static org.shipworthy.web.Routes.get;
 import io.vertx.ext.web.Router;
 import org.shipworthy.decide.team.SavedBriefs;
 import org.shipworthy.web.decide.BoundedAnswers;
+import org.shipworthy.web.desk.BallotsPage;
 import org.shipworthy.web.desk.BriefPage;
 import org.shipworthy.web.desk.BriefsPage;
 import org.shipworthy.web.desk.DeskPage;
@@ -36,11 +37,13 @@ final class DeskPages {
     private final DigestRunPage run;
     private final BriefsPage briefs;
     private final BriefPage brief;
+    private final BallotsPage ballots;
 
     DeskPages(Templates templates, Frame.House house, Services services, boolean secure, Gateway gateway, ErrorPage errors) {
         door = new Door(services.accounts(), secure, gateway, errors);
         signIn = new SignInPages(templates, house, services.accounts(), door, errors);
         desk = new DeskPage(templates, house, services.subscriptions(), services.site());
+        ballots = new BallotsPage(templates, house, services.site(), errors);
         inbox = new InboxPage(templates, house, services.site());
         editions = new EditionsPage(templates, house, services.editions(), services.runs());
         edition = new EditionPage(templates, house, services.editions(), services.runs(), new Mails(services.site().database(), services.clock()), errors);
@@ -76,6 +79,8 @@ final class DeskPages {
         router.post(BriefsPage.PATH).handler(gateway.working(briefs::save));
         get(router, BriefsPage.PATH + "/:id", gateway.working(brief::show));
         router.post(BriefsPage.PATH + "/:id").handler(gateway.working(brief::act));
+        get(router, BallotsPage.PATH, gateway.working(ballots::show));
+        router.post(BallotsPage.PATH).handler(gateway.working(ballots::reinstate));
         router.post("/desk/sign-out").handler(gateway.working(signIn::signOut));
     }
 }

@@ -5,12 +5,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import org.shipworthy.web.api.OpenReading;
 import org.shipworthy.web.api.Problems;
 import org.shipworthy.web.http.Assets;
+import org.shipworthy.web.http.DailyNames;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Pace;
+import org.shipworthy.web.http.Provenance;
 import org.shipworthy.web.http.SecurityHeaders;
 import org.shipworthy.web.http.Sealer;
 import org.shipworthy.web.http.Signer;
@@ -63,11 +66,12 @@ final class Routes {
         jsonGate = new JsonGate(settings, services.clock(), gateway, problems);
         uploads = new Uploads(gateway);
         pages = new PublicPages(templates, frame, ownVotes, errors);
+        Provenance provenance = new Provenance(new DailyNames(services.clock(), new SecureRandom()), settings.behindProxy());
         voteToll = new Toll(stamps, "vote", Pace.VOTES, services.clock());
         draw = new DrawPages(templates, frame, services.site(), errors);
-        blind = new BlindPages(templates, frame, services.site(), ownVotes, errors,
+        blind = new BlindPages(templates, frame, services.site(), ownVotes, errors, provenance,
                 new Sealer(services.secrets().getOrCreate("blind-form")), services.clock());
-        votes = new VotePages(templates, frame, settings, services, voteToll, ownVotes, stamps, errors);
+        votes = new VotePages(templates, frame, settings, services, voteToll, ownVotes, stamps, provenance, errors);
         api = new ApiPages(problems, settings.baseUrl().toString(), services.subscriptions());
         decide = new DecidePages(templates, frame);
         house = new HousePages(templates, frame, settings, services, errors);

@@ -3,21 +3,22 @@ package org.shipworthy.web;
 import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
-import java.security.SecureRandom;
 import java.util.Optional;
-import org.shipworthy.web.http.DailyNames;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.OpenId;
 import org.shipworthy.web.http.OpenIdSettings;
+import org.shipworthy.web.http.Provenance;
 import org.shipworthy.web.http.Signer;
 import org.shipworthy.web.http.Stamps;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Toll;
+import org.shipworthy.web.pages.AppealPage;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.OpenIdPages;
 import org.shipworthy.web.pages.OwnVotes;
 import org.shipworthy.web.pages.OwnVotesPage;
+import org.shipworthy.web.pages.RulesPage;
 import org.shipworthy.web.pages.VerifyPages;
 import org.shipworthy.web.pages.VotePage;
 
@@ -30,11 +31,15 @@ final class VotePages {
     private final OwnVotesPage own;
     private final VerifyPages verify;
     private final Optional<OpenIdPages> openId;
+    private final AppealPage appeal;
+    private final RulesPage rules;
     private final Toll toll;
 
-    VotePages(Templates templates, Frame.House house, WebSettings settings, Services services, Toll toll, OwnVotes ownVotes, Stamps stamps, ErrorPage errors) {
-        DailyNames networks = new DailyNames(services.clock(), new SecureRandom());
-        vote = new VotePage(services.site(), templates, house, ownVotes, stamps, networks, settings.behindProxy(), errors);
+    VotePages(Templates templates, Frame.House house, WebSettings settings, Services services, Toll toll, OwnVotes ownVotes, Stamps stamps,
+              Provenance provenance, ErrorPage errors) {
+        vote = new VotePage(services.site(), templates, house, ownVotes, stamps, provenance, errors);
+        appeal = new AppealPage(services.site(), ownVotes, errors);
+        rules = new RulesPage(templates, house, services.site().community());
         own = new OwnVotesPage(templates, house, services.site(), ownVotes);
         verify = new VerifyPages(templates, house, services.site(), services.addressProofs(), ownVotes, settings.openId().map(OpenIdSettings::name));
         openId = settings.openId().map(provider -> new OpenIdPages(new OpenId(provider, settings.baseUrl() + OpenIdPages.CALLBACK),
@@ -46,6 +51,8 @@ final class VotePages {
         router.post("/vote").handler(gate.tollWhenBusy(toll));
         router.post("/vote").handler(gateway.working(vote));
         get(router, OwnVotesPage.PATH, gateway.working(own));
+        router.post("/votes/appeal").handler(gateway.working(appeal));
+        get(router, RulesPage.PATH, gateway.working(rules));
         get(router, "/votes/stamp", gateway.reading(vote::stamp));
         get(router, VerifyPages.PATH, gateway.reading(verify::show));
         router.post(VerifyPages.PATH).handler(gate.sparingMails());

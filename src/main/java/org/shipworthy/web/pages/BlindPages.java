@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.community.BlindOutcome;
 import org.shipworthy.community.Choice;
-import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Tally;
 import org.shipworthy.decide.BlindPair;
@@ -16,6 +15,7 @@ import org.shipworthy.decide.Lineup;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.publish.Derived;
 import org.shipworthy.publish.Site;
+import org.shipworthy.web.http.Provenance;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Sealer;
 import org.shipworthy.web.http.Templates;
@@ -37,17 +37,20 @@ public final class BlindPages {
     private final Site site;
     private final OwnVotes ownVotes;
     private final ErrorPage errors;
+    private final Provenance provenance;
     private final Sealer sealer;
     private final InstantSource clock;
     private final Derived<BlindPairs> pairs = new Derived<>(BlindPairs::new);
     private final SecureRandom random = new SecureRandom();
 
-    public BlindPages(Templates templates, Frame.House house, Site site, OwnVotes ownVotes, ErrorPage errors, Sealer sealer, InstantSource clock) {
+    public BlindPages(Templates templates, Frame.House house, Site site, OwnVotes ownVotes, ErrorPage errors, Provenance provenance,
+                      Sealer sealer, InstantSource clock) {
         this.templates = templates;
         this.house = house;
         this.site = site;
         this.ownVotes = ownVotes;
         this.errors = errors;
+        this.provenance = provenance;
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -94,7 +97,7 @@ public final class BlindPages {
 
     private Reply cast(Visit visit, BlindForm form, Choice choice) {
         VoterCookie cookie = ownVotes.cookie(visit).orElseGet(VoterCookie::fresh);
-        BlindOutcome outcome = site.castBlind(cookie.voter(), form.pair(), choice, Circumstances.from(""), form.id());
+        BlindOutcome outcome = site.castBlind(cookie.voter(), form.pair(), choice, provenance.of(visit), form.id());
         return ownVotes.keep(Reply.seeOther(PATH + "/" + shown(form, choice, outcome.blind())), cookie.with(form.pair(), choice));
     }
 

@@ -9,9 +9,8 @@ import org.shipworthy.community.Subject;
 import org.shipworthy.community.rules.Honeypot;
 import org.shipworthy.community.rules.TooQuick;
 import org.shipworthy.publish.Site;
-import org.shipworthy.web.http.DailyNames;
-import org.shipworthy.web.http.Network;
 import org.shipworthy.web.http.Page;
+import org.shipworthy.web.http.Provenance;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Stamps;
 import org.shipworthy.web.http.Templates;
@@ -39,19 +38,17 @@ public final class VotePage implements Page {
     private final Frame.House house;
     private final OwnVotes ownVotes;
     private final Stamps stamps;
-    private final DailyNames networks;
-    private final boolean behindProxy;
+    private final Provenance provenance;
     private final ErrorPage errors;
 
-    public VotePage(Site site, Templates templates, Frame.House house, OwnVotes ownVotes, Stamps stamps, DailyNames networks,
-                    boolean behindProxy, ErrorPage errors) {
+    public VotePage(Site site, Templates templates, Frame.House house, OwnVotes ownVotes, Stamps stamps, Provenance provenance,
+                    ErrorPage errors) {
         this.site = site;
         this.templates = templates;
         this.house = house;
         this.ownVotes = ownVotes;
         this.stamps = stamps;
-        this.networks = networks;
-        this.behindProxy = behindProxy;
+        this.provenance = provenance;
         this.errors = errors;
     }
 
@@ -96,7 +93,7 @@ public final class VotePage implements Page {
     }
 
     private Reply cast(Visit visit, VoterCookie cookie, Subject subject, Choice choice, Duration open) {
-        Circumstances plain = Circumstances.from(networks.of(Network.of(visit.context().request(), behindProxy)));
+        Circumstances plain = provenance.of(visit);
         Circumstances circumstances = !visit.form(HONEYPOT).isEmpty() ? plain.setAsideBy(new Honeypot())
                 : open.compareTo(TooQuick.LEAST) < 0 ? plain.setAsideBy(new TooQuick()) : plain;
         site.cast(cookie.voter(), subject, choice, circumstances);
