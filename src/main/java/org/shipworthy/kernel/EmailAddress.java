@@ -3,12 +3,14 @@ package org.shipworthy.kernel;
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
 import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * An address that mail can be sent to, in one form: lower case, an international domain in its ASCII form, no comments,
- * quotes or addresses of machines. Two spellings that reach one mailbox in practice are equal. Prints itself masked, so
+ * An address that mail can be sent to, in one form: lower case, an international domain in its ASCII form, an
+ * international name (RFC 6531) in composed letters, no comments, quotes or addresses of machines. Two spellings that reach one mailbox in practice are equal. Prints itself masked, so
  * that no log holds a whole address; {@link #value()} is the address.
  */
 public record EmailAddress(String value) {
@@ -20,8 +22,10 @@ public record EmailAddress(String value) {
             .requireTopLevelDomain()
             .disallowExplicitSourceRouting()
             .disallowQuotedIdentifiers()
-            .disallowObsoleteWhitespace()
-            .requireAscii();
+            .disallowObsoleteWhitespace();
+
+    /** Beyond ASCII a name is of letters, their marks, and digits: nothing invisible, nothing that turns the text around it. */
+    private static final Pattern NAME = Pattern.compile("(\\p{ASCII}|\\p{L}|\\p{M}|\\p{N})+");
 
     public EmailAddress {
         if (!normalise(value).equals(Optional.of(value))) {
@@ -43,8 +47,10 @@ public record EmailAddress(String value) {
         if (at < 0) {
             return Optional.empty();
         }
+        String name = Normalizer.normalize(address.substring(0, at), Normalizer.Form.NFC);
         return asciiDomain(address.substring(at + 1))
-                .map(domain -> (address.substring(0, at) + "@" + domain).toLowerCase(Locale.ROOT))
+                .filter(domain -> NAME.matcher(name).matches())
+                .map(domain -> (name + "@" + domain).toLowerCase(Locale.ROOT))
                 .filter(EmailAddress::isPlain);
     }
 
@@ -62,6 +68,11 @@ public record EmailAddress(String value) {
                 .filter(email -> (email.localPart() + "@" + email.domain()).equals(address))
                 .filter(email -> email.comments().isEmpty() && !email.localPart().startsWith("\""))
                 .isPresent();
+    }
+
+    /** Whether only servers that know RFC 6531 take it: its name is not ASCII. */
+    public boolean isInternational() {
+        return value.chars().anyMatch(character -> character > 127);
     }
 
     @Override

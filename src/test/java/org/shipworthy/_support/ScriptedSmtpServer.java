@@ -29,6 +29,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> script;
     private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<String> spoken = new CopyOnWriteArrayList<>();
 
     /** @param script replies by the first word of a command; {@code GREETING} and {@code .} are the two that are none */
     public ScriptedSmtpServer(Map<String, String> script) {
@@ -50,6 +51,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return commands.stream().filter(command::equals).count();
     }
 
+    /** Everything that clients said, line by line. */
+    public List<String> spoken() {
+        return spoken;
+    }
+
     private void accept() {
         while (!socket.isClosed()) {
             try {
@@ -62,11 +68,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void talk(Socket client) {
-        try (client; BufferedReader lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (client; BufferedReader lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             boolean talking = reply(client, "GREETING");
             boolean inMessage = false;
             while (talking) {
                 Optional<String> line = Optional.ofNullable(lines.readLine());
+                line.ifPresent(spoken::add);
                 String command = line.orElse("QUIT").split(" ", 2)[0];
                 if (!inMessage || command.equals(".")) {
                     talking = reply(client, command) && line.isPresent();

@@ -17,6 +17,10 @@ class EmailAddressTest {
         "ann+news@mail.example.co.uk, ann+news@mail.example.co.uk",
         "o'hara@example.org, o'hara@example.org",
         "ann@bücher.example, ann@xn--bcher-kva.example",
+        "ÄNN@example.org, änn@example.org",
+        "a\u0308nn@example.org, änn@example.org",
+        "用户@例子.example, 用户@xn--fsqu00a.example",
+        "عدى@example.org, عدى@example.org",
     })
     void spellingsBecomeOneForm(String typed, String expected) {
         assertThat(EmailAddress.parse(typed)).contains(new EmailAddress(expected));
@@ -26,7 +30,7 @@ class EmailAddressTest {
     @ValueSource(strings = {
         "", "ann", "@example.org", "ann@", "ann@example", "ann@@example.org", "a b@example.org", "\"a b\"@example.org",
         "ann@[127.0.0.1]", "ann@127.0.0.1", "Ann <ann@example.org>", "ann(x)@example.org", "ann@example.org\nBcc: bob@example.org",
-        "ann\r\n@example.org", "ann@example.org,bob@example.org", "ann..b@example.org", ".ann@example.org", "änn@example.org",
+        "ann\r\n@example.org", "ann@example.org,bob@example.org", "ann..b@example.org", ".ann@example.org", "a\u202Enn@example.org", "a\u200Bnn@example.org", "\uD83D\uDE00@example.org", "\"ann\\\"b\"@example.org",
         "<ann@example.org>", "ann@-example.org", "ann@example..org", "ann @example.org", "ann@exam\u0000ple.org"
     })
     void whatMailCannotReachIsRefused(String typed) {
