@@ -55,7 +55,8 @@ final class BottomLineLines {
     private void contribution(Contribution contribution) {
         String label = contribution.block().kind().label();
         add(INDENT, switch (contribution.block()) {
-            case EvidenceBlock.Speaks speaks -> label + " " + speaks.points() + " × " + contribution.factor().toPlainString() + " = " + contribution.counts() + ": " + speaks.words() + ".";
+            case EvidenceBlock.Speaks speaks -> label + " " + speaks.points() + " × " + contribution.factor().toPlainString() + " = " + contribution.counts()
+                    + ": " + speaks.words() + ".";
             case EvidenceBlock.Silent silent -> label + " 0.00: " + silent.why() + ".";
         });
     }
