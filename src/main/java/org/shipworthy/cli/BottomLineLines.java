@@ -27,6 +27,7 @@ final class BottomLineLines {
         BottomLineLines lines = new BottomLineLines(width);
         lines.add("", line.sentence());
         line.sureness().ifPresent(words -> lines.add("", words));
+        line.staleness().ifPresent(words -> lines.add("", words));
         line.cautions().forEach(words -> lines.add("", words));
         lines.list("", line.conditions().stream().map(PickIf::sentence).toList());
         lines.list("What would change it", Stream.concat(line.steadiness().stream(), line.flips().stream().map(Flip::sentence)).toList());
@@ -49,7 +50,6 @@ final class BottomLineLines {
         add("", "How it adds up, for " + duel.favoured().name() + " over " + duel.rival().name() + " (rule " + rule + "; a point doubles the odds)");
         duel.contributions().forEach(this::contribution);
         add(INDENT, "Together " + duel.total() + ".");
-        duel.stale().forEach(words -> add(INDENT, words + ": it counts half."));
     }
 
     private void contribution(Contribution contribution) {

@@ -14,6 +14,7 @@ import org.shipworthy.web.http.DailyNames;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Pace;
 import org.shipworthy.web.http.Provenance;
+import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.SecurityHeaders;
 import org.shipworthy.web.http.Sealer;
 import org.shipworthy.web.http.Signer;
@@ -21,6 +22,7 @@ import org.shipworthy.web.http.Stamps;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Toll;
 import org.shipworthy.web.http.Uploads;
+import org.shipworthy.web.http.Visit;
 import org.shipworthy.web.pages.BlindPages;
 import org.shipworthy.web.pages.DrawPages;
 import org.shipworthy.web.pages.ErrorPage;
@@ -60,7 +62,7 @@ final class Routes {
         securityHeaders = new SecurityHeaders(settings.baseUrl());
         errors = new ErrorPage(templates, frame);
         Problems problems = new Problems(settings.baseUrl().toString());
-        gateway = new Gateway(services.site()::snapshot, services.clock(), errors.busy());
+        gateway = new Gateway(services.site()::snapshot, services.clock(), visit -> busy(visit, problems));
         refusals = new Refusals(gateway, errors, problems);
         gate = new FormGate(settings, services.clock(), gateway, errors, new TollPage(templates, frame));
         jsonGate = new JsonGate(settings, services.clock(), gateway, problems);
@@ -77,6 +79,12 @@ final class Routes {
         house = new HousePages(templates, frame, settings, services, errors);
         readers = new ReaderPages(templates, frame, services, errors, new Toll(stamps, "subscribe", Pace.SIGN_UPS, services.clock()));
         desk = new DeskPages(templates, frame, services, settings.isSecure(), gateway, errors);
+    }
+
+    private Reply busy(Visit visit, Problems problems) {
+        Reply page = errors.busy();
+        return OpenReading.isOf(visit.context().request())
+                ? problems.of(page.status(), "Too much is asked at once. Try again in a moment.").with("Retry-After", "5") : page;
     }
 
     /** A handler for one event loop. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shipworthy._support.RawHttp;
 import org.shipworthy._support.RunningSite;
+import org.shipworthy.web.http.Pace;
 
 /** What programs ask. */
 class ApiTest {
@@ -102,6 +103,20 @@ class ApiTest {
     void aBrokenAddressIsAProblemToo() {
         assertThat(RawHttp.request(site, "GET /api/v1/compare/%zz HTTP/1.1", "", ""))
                 .startsWith("HTTP/1.1 400").contains("application/problem+json", "\"title\" : \"Bad Request\"");
+    }
+
+    /** Answers that are kept ready are not counted. */
+    @Test
+    void whoAsksForTooMuchIsToldHowLongToWait() throws IOException {
+        try (RunningSite own = RunningSite.start()) {
+            for (int i = 0; i < Pace.ANSWERS.perMinute(); i++) {
+                assertThat(own.get("/api/v1/compare/a").statusCode()).isEqualTo(400);
+            }
+            HttpResponse<byte[]> answer = own.get("/api/v1/compare/a");
+
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After").orElseThrow()).isEqualTo(json(answer).get("retryAfterSeconds").asText());
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.shipworthy.publish.Snapshot;
 public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> conditions, List<Flip> flips, List<Place> places,
                          List<String> cautions, String rule) {
 
+    private static final int MOST_STALE = 2;
+
     /** @param place 1 for the first */
     public record Place(Tool tool, int place) {}
 
@@ -90,8 +92,15 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
         return duel.map(Duel::certainty);
     }
 
-    /** What of the evidence is old and counts half. */
+    /** What of the evidence is old and counts half, a sentence without its full stop for each. */
     public List<String> stale() {
         return duel.map(Duel::stale).orElse(List.of());
+    }
+
+    /** The same in one sentence, which names the first few; empty when nothing is old. */
+    public Optional<String> staleness() {
+        int more = stale().size() - MOST_STALE;
+        return stale().isEmpty() ? Optional.empty() : Optional.of("Part of the evidence is old and counts half. "
+                + String.join(". ", stale().subList(0, Math.min(MOST_STALE, stale().size()))) + (more > 0 ? ", and " + more + " more." : "."));
     }
 }

@@ -25,12 +25,12 @@ public final class Gateway {
 
     private final Supplier<Snapshot> snapshots;
     private final InstantSource clock;
-    private final Reply busy;
+    private final Page busy;
     private final PageCache cache = new PageCache();
     private final Workers workers = new Workers();
 
     /** @param busy answers reads for which there is no room */
-    public Gateway(Supplier<Snapshot> snapshots, InstantSource clock, Reply busy) {
+    public Gateway(Supplier<Snapshot> snapshots, InstantSource clock, Page busy) {
         this.snapshots = snapshots;
         this.clock = clock;
         this.busy = busy;
@@ -84,7 +84,7 @@ public final class Gateway {
             }
         });
         if (!isTaken) {
-            send(visit.context(), busy);
+            send(visit.context(), busy.answer(visit));
         }
     }
 

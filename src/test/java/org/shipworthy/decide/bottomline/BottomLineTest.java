@@ -68,6 +68,8 @@ class BottomLineTest {
                 new Question(Market.WORK, Optional.empty(), Weights.USUAL, Map.of(), Cast.TODAY.plusDays(366)));
 
         assertThat(fresh.compareTo(later.duel().orElseThrow().total())).isPositive();
+        assertThat(later.staleness().orElseThrow()).isEqualTo("Part of the evidence is old and counts half. The builder’s review of Anvil is from 22 Nov 2026. "
+                + "The skeptic’s review of Anvil is from 22 Nov 2026, and 6 more.");
         assertThat(later.stale()).hasSize(8).first().isEqualTo("The builder’s review of Anvil is from 22 Nov 2026");
     }
 

@@ -44,7 +44,7 @@ class GatewayTest {
     @BeforeEach
     void start() throws Exception {
         Snapshot snapshot = Cast.snapshot(List.of(), List.of());
-        Gateway gateway = new Gateway(() -> snapshot, new SettableClock("2026-11-22T12:00:00Z"), BUSY);
+        Gateway gateway = new Gateway(() -> snapshot, new SettableClock("2026-11-22T12:00:00Z"), visit -> BUSY);
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         Router router = Router.router(vertx);
         router.get("/quick").handler(gateway.reading(visit -> Reply.of("text/plain", "quick")));

@@ -31,7 +31,7 @@ class UploadsTest {
 
     private void start(Duration longestSilence) throws Exception {
         Snapshot snapshot = Cast.snapshot(List.of(), List.of());
-        Gateway gateway = new Gateway(() -> snapshot, new SettableClock("2026-11-22T12:00:00Z"), Reply.unavailable("busy"));
+        Gateway gateway = new Gateway(() -> snapshot, new SettableClock("2026-11-22T12:00:00Z"), visit -> Reply.unavailable("busy"));
         Uploads uploads = new Uploads(gateway, longestSilence);
         Router router = Router.router(vertx);
         router.post("/file").handler(uploads.receiving(this::count, (visit, why) -> Reply.of("text/plain", "refused: " + why)));
