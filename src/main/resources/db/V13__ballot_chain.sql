@@ -18,3 +18,7 @@ CREATE INDEX ballot_unsealed ON ballot (id) WHERE link IS NULL;
 -- For taking in what other nodes did.
 CREATE INDEX live_ballot_of_subject ON live_ballot (subject);
 CREATE INDEX voter_identity_since ON voter_identity (verified_at);
+
+-- The day on which a live ballot was cast, as in 20261122: rankings read all live ballots, and only those.
+ALTER TABLE live_ballot ADD COLUMN cast_on INTEGER;
+UPDATE live_ballot SET cast_on = (SELECT CAST(replace(substr(cast_at, 1, 10), '-', '') AS INTEGER) FROM ballot WHERE ballot.id = live_ballot.ballot);

@@ -38,7 +38,7 @@ final class CommunityStore {
         Tally.Cell cell = new Tally.Cell(choice, row.footing(circumstances));
         long ballot = append(handle, voter, subject, Optional.of(cell), circumstances.network(), now);
         circumstances.setAside().ifPresent(rule -> MarkStore.append(handle, ballot, rule, now));
-        pointTo(handle, voter, subject, cell, ballot);
+        pointTo(handle, voter, subject, cell, ballot, now);
         BallotOutcome outcome = row.choice().<BallotOutcome>map(before -> new BallotOutcome.Replaced(before, choice))
                 .orElseGet(() -> new BallotOutcome.Counted(choice));
         return new Done<>(outcome, new TallyChange(subject, row.live(), Optional.of(cell)),
@@ -96,15 +96,17 @@ final class CommunityStore {
                 .one();
     }
 
-    private static void pointTo(Handle handle, Voter voter, Subject subject, Tally.Cell cell, long ballot) {
+    private static void pointTo(Handle handle, Voter voter, Subject subject, Tally.Cell cell, long ballot, Instant now) {
         handle.createUpdate("""
-                UPDATE live_ballot SET choice = :choice, ballot = :ballot, blind = :blind, interested = :interested, set_aside = :setAside
+                UPDATE live_ballot SET choice = :choice, ballot = :ballot, blind = :blind, interested = :interested, set_aside = :setAside,
+                       cast_on = :castOn
                 WHERE voter = :voter AND subject = :subject""")
                 .bind("choice", cell.choice().key())
                 .bind("ballot", ballot)
                 .bind("blind", cell.footing().blind() ? 1 : 0)
                 .bind("interested", cell.footing().interested() ? 1 : 0)
                 .bind("setAside", cell.footing().setAside().orElse(null))
+                .bind("castOn", PreferenceStore.day(now))
                 .bind("voter", voter.id())
                 .bind("subject", subject.key())
                 .execute();

@@ -2,6 +2,7 @@ package org.shipworthy.community;
 
 import java.time.LocalDate;
 import java.util.function.IntPredicate;
+import org.shipworthy.community.standings.LongSet;
 import org.shipworthy.community.standings.PairCounts;
 import org.shipworthy.community.standings.VoteLog;
 import org.shipworthy.community.standings.Winner;
@@ -19,6 +20,12 @@ public final class Preferences {
 
     private final VoteLog log = new VoteLog();
     private final PairNumbers pairs = new PairNumbers(log);
+    private final LongSet verified = new LongSet();
+
+    /** From now on the ballots of this voter are verified. */
+    public void addVerified(String voter) {
+        verified.add(number(voter));
+    }
 
     /**
      * Adds a ballot that no rule set aside and that is not a maker's own.
@@ -27,10 +34,11 @@ public final class Preferences {
      * @param choice one that fits a pair
      * @param voter  who voted, by any name
      */
-    public void add(String pair, Choice choice, String voter, boolean verified, boolean blind, LocalDate day) {
-        int mark = (verified ? VERIFIED : 0) | (blind ? BLIND : 0) | (choice == Choice.NEITHER ? NEITHER : 0)
+    public void add(String pair, Choice choice, String voter, boolean blind, LocalDate day) {
+        long number = number(voter);
+        int mark = (verified.contains(number) ? VERIFIED : 0) | (blind ? BLIND : 0) | (choice == Choice.NEITHER ? NEITHER : 0)
                 | Math.toIntExact(day.toEpochDay()) << DAY_SHIFT;
-        log.add(pairs.of(pair), winner(choice), number(voter), mark);
+        log.add(pairs.of(pair), winner(choice), number, mark);
     }
 
     private static Winner winner(Choice choice) {

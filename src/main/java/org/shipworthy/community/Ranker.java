@@ -82,6 +82,12 @@ public final class Ranker {
         }
     }
 
+    /** One ranking alone. */
+    public Board board(BallotFilter filter) {
+        IntPredicate pairs = pairs(filter.category());
+        return board(filter, pairs, preferences.log().count(pairs, preferences.markedNeither(filter, today)));
+    }
+
     private Board board(BallotFilter filter, IntPredicate pairs, int neither) {
         PairCounts counts = counts(filter, pairs);
         PairCounts ranked = counts.items().size() > MOST_TOOLS ? counts(filter, mostVoted(filter, pairs)) : counts;

@@ -48,7 +48,10 @@ final class Recount {
         Sides sides = bySubject.computeIfAbsent(subject, ignored -> new Sides());
         (verified ? sides.verified : sides.unverified).merge(choice, 1, Integer::sum);
         if (choice != Choice.SHIP && choice != Choice.SKIP) {
-            preferences.add(subject, choice, voter, verified, blind, day);
+            if (verified) {
+                preferences.addVerified(voter);
+            }
+            preferences.add(subject, choice, voter, blind, day);
         }
     }
 
