@@ -17,6 +17,9 @@ final class ListingNews {
     private static final int MOST_CORRECTIONS = 3;
     private static final int LONGEST_QUOTE = 80;
 
+    /** A ruling that changed is told as a changed verdict, with the reason. */
+    private static final String RULING = "'s ruling";
+
     private final News news;
 
     ListingNews(News news) {
@@ -27,6 +30,7 @@ final class ListingNews {
     List<Item> corrections() {
         Map<Slug, List<Correction>> byTool = news.snapshot().corrections().stream()
                 .takeWhile(correction -> correction.at().isAfter(news.before().at()))
+                .filter(correction -> !correction.what().endsWith(RULING))
                 .collect(groupingBy(Correction::tool, LinkedHashMap::new, toList()));
         return byTool.entrySet().stream()
                 .map(tool -> new Item("corrected:" + tool.getKey(), news.names().tool(tool.getKey()), words(tool.getValue()),

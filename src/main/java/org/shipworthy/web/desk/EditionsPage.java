@@ -46,14 +46,19 @@ public final class EditionsPage {
     public Reply show(Visit visit) {
         Frame frame = house.frame("Digest", "The editions of the digest.", PATH, "").hiddenFromSearch();
         List<Row> rows = editions.list(Optional.empty(), MOST).stream().map(edition -> new Row(edition, runs.find(edition.key()))).toList();
-        View view = new View(frame, IssueKey.of(visit.today()), rows, !visit.query(NOTHING).isEmpty());
+        View view = new View(frame, week(visit), rows, !visit.query(NOTHING).isEmpty());
         return Reply.html(200, templates.render("desk/editions", view)).with("X-Robots-Tag", "noindex");
     }
 
+    /** This week, unless the edition of a later one was composed already. */
+    private IssueKey week(Visit visit) {
+        IssueKey thisWeek = IssueKey.of(visit.today());
+        return editions.list(Optional.empty(), 1).stream().map(Edition::key).filter(key -> key.compareTo(thisWeek) > 0).findFirst().orElse(thisWeek);
+    }
+
     public Reply compose(Visit visit) {
-        IssueKey week = IssueKey.of(visit.today());
-        boolean laterIsThere = editions.list(Optional.empty(), 1).stream().anyMatch(edition -> edition.key().compareTo(week) > 0);
-        return Reply.seeOther(laterIsThere ? PATH : switch (editions.compose(week)) {
+        IssueKey week = week(visit);
+        return Reply.seeOther(switch (editions.compose(week)) {
             case ComposeOutcome.Composed composed -> PATH + "/" + week;
             case ComposeOutcome.Standing standing -> PATH + "/" + week;
             case ComposeOutcome.NothingHappened nothing -> PATH + "?" + NOTHING + "=1";

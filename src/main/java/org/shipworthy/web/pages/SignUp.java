@@ -19,7 +19,7 @@ public record SignUp(String typed, List<Choice> choices, String fault) {
     /** A field that people do not see; programs that fill in forms give themselves away by it. */
     public static final String TRAP = "website";
 
-    private static final Choice EVERYTHING = new Choice(Wish.DIGEST.text(), "The weekly digest of everything");
+    private static final Choice EVERYTHING = new Choice(Wish.DIGEST.text(), "Everything, in a weekly mail");
 
     /** @param wish as {@link Wish#parse} reads it */
     public record Choice(String wish, String label) {}
@@ -44,7 +44,7 @@ public record SignUp(String typed, List<Choice> choices, String fault) {
         List<Choice> choices = new ArrayList<>();
         String what = topic instanceof Topic.OfTool ? "This tool" : topic instanceof Topic.OfPair ? "This comparison" : "This category";
         if (topic.isWatch()) {
-            choices.add(new Choice(new Wish(topic, Pace.AT_ONCE).text(), what + ", at once when its verdict or price order changes"));
+            choices.add(new Choice(new Wish(topic, Pace.AT_ONCE).text(), what + ", at once"));
         }
         choices.add(new Choice(new Wish(topic, Pace.WEEKLY).text(), what + ", in a weekly mail"));
         choices.add(EVERYTHING);
@@ -57,6 +57,11 @@ public record SignUp(String typed, List<Choice> choices, String fault) {
         wish.filter(asked -> !asked.equals(Wish.DIGEST)).ifPresent(asked -> choices.add(new Choice(asked.text(), words.of(asked))));
         choices.add(EVERYTHING);
         return new SignUp(typed, choices, fault);
+    }
+
+    /** Whether anything can be told at once. */
+    public boolean offersWatches() {
+        return choices.stream().anyMatch(choice -> choice.wish().endsWith("=" + Pace.AT_ONCE.key()));
     }
 
     public boolean isRejected() {

@@ -44,7 +44,7 @@ class EditionInBrowserTest {
                     .contains("A quiet week.", "Gemma 3n: 50% ship, was 75%").doesNotContain("Newcomer");
             assertThat(page.textContent("pre.proof")).contains("CHANGED VERDICTS", "Almost.").doesNotContain("Newcomer");
             page.click("text=On a dark screen");
-            assertThat(page.frameLocator("iframe.proof").locator("body").evaluate("body => getComputedStyle(body).backgroundColor")).isEqualTo("rgb(22, 22, 20)");
+            assertThat(page.frameLocator("iframe.proof").locator("body").evaluate("body => getComputedStyle(body).backgroundColor")).isEqualTo("rgb(22, 21, 19)");
 
             page.click("text=Send a test to me");
             MimeMessage test = mailbox.mail(1);
