@@ -14,8 +14,8 @@ public final class Wording {
     /** The longest text of one line where nothing else is said, in characters. */
     public static final int MAX_LINE = 600;
 
-    /** Control characters, and those that turn the direction of the text around them. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF]");
+    /** Control characters, halves of characters, and those that turn the direction of the text around them. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF]");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n[ \t]*\n\\s*");
 
     private Wording() {}

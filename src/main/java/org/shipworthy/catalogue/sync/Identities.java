@@ -137,7 +137,7 @@ final class Identities {
 
     private Maker sellerAsMaker(Listing listing) {
         String seller = listing.kind().startsWith(LandscapeReader.KIND) ? listing.seller().id() : vocabulary.seller(listing.seller()).name();
-        return new Maker(Slugs.of(seller), seller);
+        return new Maker(Slugs.of(seller), NewTools.cut(seller));
     }
 
     private static Optional<Slug> only(Set<Slug> tools) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shipworthy.catalogue.Wording;
 
 /**
  * Reads a JSON file from its beginning to its end, one row at a time. No more than a row is held in memory, and no row
@@ -80,6 +81,9 @@ final class JsonFile implements AutoCloseable {
         Set<String> names = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            if (name.length() > JsonRow.MAX_NAME || Wording.hasInvisible(name)) {
+                throw fault(path, "has a name that is not one line of at most " + JsonRow.MAX_NAME + " characters");
+            }
             if (!names.add(name)) {
                 throw fault(path + "." + name, "is there twice");
             }
@@ -112,10 +116,14 @@ final class JsonFile implements AutoCloseable {
         parser.skipChildren();
     }
 
-    /** The text that is here. */
+    /** The text that is here: one line of at most {@link Wording#MAX_LINE} characters. */
     String text(String path) throws IOException {
         require(path, JsonToken.VALUE_STRING, "a text");
-        return parser.getText();
+        String text = parser.getText();
+        if (text.length() > Wording.MAX_LINE || Wording.hasInvisible(text)) {
+            throw fault(path, "must be one line of at most " + Wording.MAX_LINE + " characters");
+        }
+        return text;
     }
 
     /** The object that begins here, whole. */

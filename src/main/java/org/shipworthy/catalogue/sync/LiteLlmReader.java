@@ -118,7 +118,11 @@ final class LiteLlmReader implements SourceReader {
         if (range.isEmpty()) {
             return;
         }
-        Conditions conditions = Conditions.above(range.getFirst().longValue());
+        BigDecimal above = range.getFirst();
+        if (above.signum() < 0) {
+            throw tier.fault("range", "begins below 0");
+        }
+        Conditions conditions = Conditions.above(above.longValue());
         PRICES.of(tier, (field, attribute) -> said.priceOfOne(attribute, conditions, tier.amount(field)));
     }
 }

@@ -38,8 +38,10 @@ final class NewTools {
                 entry, entryNote(entry), day, List.of(), List.<Link>of(), List.of(), Facts.resolve(List.of(), day), List.of());
     }
 
-    private static String cut(String name) {
-        return name.length() > MAX_NAME ? name.substring(0, MAX_NAME).strip() : name;
+    /** As long as a content pack allows; never within a character that takes two places. */
+    static String cut(String name) {
+        int end = Math.min(name.length(), MAX_NAME);
+        return name.substring(0, end < name.length() && Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end).strip();
     }
 
     private static String tagline(Maker maker, Listing listing) {

@@ -44,6 +44,25 @@ class HostileSourcesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            LITELLM      ~ {"a": {"litellm_provider": "x", "tiered_pricing": [{"range": [-1, 2]}]}} ~ a.tiered_pricing[0].range (line 1, column 7): begins below 0
+            LITELLM      ~ {"a": {"litellm_provider": "x", "tiered_pricing": [{"range": ["1"]}]}}   ~ must be a list of numbers
+            LITELLM      ~ {"a": {"litellm_provider": "x\\ny"}}                                     ~ a.litellm_provider (line 1, column 7): must be one line
+            LITELLM      ~ {"a\\u001b[2J": {}}                                                     ~ has a name that is not one line
+            LITELLM      ~ {"a\\ud800": {}}                                                        ~ Broken surrogate pair
+            MODELSDEV    ~ {"a": {"name": "x\\u202ey"}}                                            ~ a.name (line 1, column 16): must be one line
+            GENAI_PRICES ~ [{"models": []}]                                                        ~ $[0].id (line 1, column 15): is missing
+            GENAI_PRICES ~ [{"id": "a", "models": [{"id": "b", "prices": [{"constraint": {"start_date": "soon"}}]}]}] ~ start_date (line 1, column 25): must be a day
+            GENAI_PRICES ~ [{"id": "a", "models": [{"id": "b"}, {"id": "b"}]}]                     ~ a|b: is listed twice
+            LANDSCAPE    ~ {"items": [{"name": "a"}]}                                              ~ items[0].category (line 1, column 12): is missing""")
+    void everyFormNamesItsPlaces(Feed feed, String file, String message) {
+        try (Incoming incoming = new Incoming(folder)) {
+            assertThatThrownBy(() -> incoming.take(feed, "2026-01-01", file))
+                    .isInstanceOf(SourceException.class).hasMessageStartingWith(feed.key() + ", ").hasMessageContaining(message);
+        }
+    }
+
     @Test
     void nestingWithoutEndIsRefused() {
         try (Incoming incoming = new Incoming(folder)) {

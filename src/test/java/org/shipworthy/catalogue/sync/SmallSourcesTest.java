@@ -68,6 +68,8 @@ class SmallSourcesTest {
         assertThat(price("gemini-2-5-pro", "gemini-api", Conditions.above(200_000))).isEqualTo("2.50 USD");
         assertThat(price("gpt-4o", "openai-api", Conditions.NONE.in(Conditions.Mode.BATCH))).isEqualTo("1.25 USD");
         assertThat(price("gpt-4o", "openai-api", Conditions.NONE.in(Conditions.Mode.PRIORITY))).isEqualTo("4.25 USD");
+        String qwen = incoming.tool("qwen-flash").offers().getFirst().id().value();
+        assertThat(price("qwen-flash", qwen, Conditions.above(256_000))).isEqualTo("0.25 USD");
         assertThat(price("gpt-5-mini", "openai-api", Conditions.NONE.in(Conditions.Mode.FLEX))).isEqualTo("0.125 USD");
         assertThat(ValueWords.of(incoming.price("whisper-1", "openai-api", Attribute.PRICE_SECOND_INPUT).orElseThrow().shown())).isEqualTo("0.0001 USD");
         assertThat(price("deepseek-chat", "deepseek-api", new Conditions(Conditions.Mode.STANDARD, 0, Hours.parse("00:30-16:30")))).isEqualTo("0.27 USD");
