@@ -1,12 +1,15 @@
 package org.shipworthy.community;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.Database;
 
 /**
@@ -25,6 +28,8 @@ public final class Community {
     private final OtherNodes nodes;
     private final Judge judge;
     private final SetAsideStore setAside;
+    private final VoterTokenStore tokens;
+    private final SecureRandom random = new SecureRandom();
 
     public Community(Database database, InstantSource clock) {
         this.store = new CommunityStore(database);
@@ -38,6 +43,7 @@ public final class Community {
         this.nodes = new OtherNodes(news, live, tallies, seen);
         this.judge = new Judge(database, clock);
         this.setAside = new SetAsideStore(database);
+        this.tokens = new VoterTokenStore(database);
     }
 
     /**
@@ -117,6 +123,17 @@ public final class Community {
             joined.changes().forEach(tallies::apply);
             return joined.verification();
         });
+    }
+
+    /** A token for the voter's programs, in the place of an earlier one; empty when the voter is not verified. */
+    public Optional<Token> makeToken(Voter voter) {
+        Token token = Token.random(random);
+        return tokens.replace(voter, token, clock.instant()) ? Optional.of(token) : Optional.empty();
+    }
+
+    /** The voter whose token this is. */
+    public Optional<Voter> findVoter(Token token) {
+        return tokens.find(token);
     }
 
     /** How many live ballots each rule has set aside, by its key. */

@@ -65,6 +65,12 @@ final class JsonGate {
         return keepingPace(mails);
     }
 
+    /** Puts the gate before what a program deletes at this path. */
+    void guardDelete(Router router, String path) {
+        router.delete(path).handler(this::refuseCrossOrigin);
+        router.delete(path).handler(keepingPace(changes));
+    }
+
     private void refuseCrossOrigin(RoutingContext context) {
         boolean browser = context.request().headers().contains("Sec-Fetch-Site") || context.request().headers().contains("Origin");
         if (!browser || guard.allows(context.request())) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
+import org.shipworthy.web.api.BallotAnswers;
 import org.shipworthy.web.api.OpenReading;
 import org.shipworthy.web.api.Problems;
 import org.shipworthy.web.http.Assets;
@@ -27,6 +28,7 @@ import org.shipworthy.web.pages.BlindPages;
 import org.shipworthy.web.pages.DrawPages;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
+import org.shipworthy.web.pages.OpeningStamp;
 import org.shipworthy.web.pages.OwnVotes;
 import org.shipworthy.web.pages.TollPage;
 
@@ -69,12 +71,14 @@ final class Routes {
         uploads = new Uploads(gateway);
         pages = new PublicPages(templates, frame, ownVotes, errors);
         Provenance provenance = new Provenance(new DailyNames(services.clock(), new SecureRandom()), settings.behindProxy());
+        OpeningStamp opening = new OpeningStamp(stamps);
         voteToll = new Toll(stamps, "vote", Pace.VOTES, services.clock());
         draw = new DrawPages(templates, frame, services.site(), errors);
         blind = new BlindPages(templates, frame, services.site(), ownVotes, errors, provenance,
                 new Sealer(services.secrets().getOrCreate("blind-form")), services.clock());
-        votes = new VotePages(templates, frame, settings, services, voteToll, ownVotes, stamps, provenance, errors);
-        api = new ApiPages(problems, settings.baseUrl().toString(), services.subscriptions());
+        votes = new VotePages(templates, frame, settings, services, voteToll, ownVotes, opening, provenance, errors);
+        api = new ApiPages(problems, settings.baseUrl().toString(), services.subscriptions(),
+                new BallotAnswers(problems, services.site(), ownVotes, opening, provenance::of));
         decide = new DecidePages(templates, frame);
         house = new HousePages(templates, frame, settings, services, errors);
         readers = new ReaderPages(templates, frame, services, errors, new Toll(stamps, "subscribe", Pace.SIGN_UPS, services.clock()));

@@ -9,18 +9,19 @@ import org.shipworthy.web.http.OpenId;
 import org.shipworthy.web.http.OpenIdSettings;
 import org.shipworthy.web.http.Provenance;
 import org.shipworthy.web.http.Signer;
-import org.shipworthy.web.http.Stamps;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Toll;
 import org.shipworthy.web.pages.AppealPage;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
 import org.shipworthy.web.pages.OpenIdPages;
+import org.shipworthy.web.pages.OpeningStamp;
 import org.shipworthy.web.pages.OwnVotes;
 import org.shipworthy.web.pages.OwnVotesPage;
 import org.shipworthy.web.pages.RulesPage;
 import org.shipworthy.web.pages.VerifyPages;
 import org.shipworthy.web.pages.VotePage;
+import org.shipworthy.web.pages.VoterTokenPage;
 
 /** Voting, and what a voter sees of it. */
 final class VotePages {
@@ -33,12 +34,14 @@ final class VotePages {
     private final Optional<OpenIdPages> openId;
     private final AppealPage appeal;
     private final RulesPage rules;
+    private final VoterTokenPage token;
     private final Toll toll;
 
-    VotePages(Templates templates, Frame.House house, WebSettings settings, Services services, Toll toll, OwnVotes ownVotes, Stamps stamps,
+    VotePages(Templates templates, Frame.House house, WebSettings settings, Services services, Toll toll, OwnVotes ownVotes, OpeningStamp stamps,
               Provenance provenance, ErrorPage errors) {
         vote = new VotePage(services.site(), templates, house, ownVotes, stamps, provenance, errors);
         appeal = new AppealPage(services.site(), ownVotes, errors);
+        token = new VoterTokenPage(templates, house, services.site(), ownVotes, errors);
         rules = new RulesPage(templates, house, services.site().community());
         own = new OwnVotesPage(templates, house, services.site(), ownVotes);
         verify = new VerifyPages(templates, house, services.site(), services.addressProofs(), ownVotes, settings.openId().map(OpenIdSettings::name));
@@ -52,6 +55,7 @@ final class VotePages {
         router.post("/vote").handler(gateway.working(vote));
         get(router, OwnVotesPage.PATH, gateway.working(own));
         router.post("/votes/appeal").handler(gateway.working(appeal));
+        router.post(VoterTokenPage.PATH).handler(gateway.working(token));
         get(router, RulesPage.PATH, gateway.working(rules));
         get(router, "/votes/stamp", gateway.reading(vote::stamp));
         get(router, VerifyPages.PATH, gateway.reading(verify::show));

@@ -40,6 +40,7 @@ import org.shipworthy.storage.StorageSettings;
 import org.shipworthy.web.Server;
 import org.shipworthy.web.Services;
 import org.shipworthy.web.WebSettings;
+import org.shipworthy.web.http.OpenIdSettings;
 
 /**
  * The real server with the starter content, on a port that the system chose and a folder of its own; on 22 November 2026.
@@ -61,7 +62,7 @@ public final class RunningSite implements AutoCloseable {
     private final Services services;
     private final Server server;
 
-    private RunningSite(URI baseUrl, Optional<SmtpServer> mailServer) throws IOException {
+    private RunningSite(URI baseUrl, Optional<SmtpServer> mailServer, Optional<OpenIdSettings> openId) throws IOException {
         folder = Files.createTempDirectory("shipworthy-test");
         site = Site.open(new StorageSettings(folder, Optional.empty()), clock);
         SecureRandom random = new SecureRandom();
@@ -75,7 +76,7 @@ public final class RunningSite implements AutoCloseable {
                 secrets.getOrCreate("digest-references"), 3, Optional.of(REPORT_SECRET));
         services = new Services(site, accounts, subscriptions, editions, new Runs(site.database(), clock), reports,
                 new AddressProofs(site.database(), site.identities(), clock, random, baseUrl), secrets, clock);
-        server = Server.start(new WebSettings("127.0.0.1", 0, baseUrl, false), services);
+        server = Server.start(settings(baseUrl, openId), services);
     }
 
     public static RunningSite start() {
@@ -84,17 +85,17 @@ public final class RunningSite implements AutoCloseable {
 
     /** @param baseUrl what the site's own pages and mails call it */
     public static RunningSite startAs(String baseUrl) {
-        return start(baseUrl, Optional.empty());
+        return start(baseUrl, Optional.empty(), Optional.empty());
     }
 
     /** One that hands its mails to a server on this machine instead of writing files. */
     public static RunningSite startMailingTo(int port) {
-        return start("http://shipworthy.test", Optional.of(new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty())));
+        return start("http://shipworthy.test", Optional.of(new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty())), Optional.empty());
     }
 
-    private static RunningSite start(String baseUrl, Optional<SmtpServer> mailServer) {
+    private static RunningSite start(String baseUrl, Optional<SmtpServer> mailServer, Optional<OpenIdSettings> openId) {
         try {
-            return new RunningSite(URI.create(baseUrl), mailServer);
+            return new RunningSite(URI.create(baseUrl), mailServer, openId);
         } catch (IOException e) {
             throw new UncheckedIOException("starting a site", e);
         }
@@ -102,6 +103,16 @@ public final class RunningSite implements AutoCloseable {
 
     public Services services() {
         return services;
+    }
+
+    /** One at which voters may sign in elsewhere. */
+    public static RunningSite startWith(OpenIdSettings openId) {
+        return start("http://shipworthy.test", Optional.empty(), Optional.of(openId));
+    }
+
+    private static WebSettings settings(URI baseUrl, Optional<OpenIdSettings> openId) {
+        WebSettings plain = new WebSettings("127.0.0.1", 0, baseUrl, false);
+        return new WebSettings(plain.host(), plain.port(), baseUrl, false, plain.contact(), plain.sources(), openId);
     }
 
     public SettableClock clock() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
+import org.shipworthy.community.Voter;
 import org.shipworthy.web.http.HostCookie;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Signer;
@@ -31,6 +32,16 @@ public final class OwnVotes {
     /** The reply, with which the browser keeps the cookie from now on. */
     Reply keep(Reply reply, VoterCookie cookie) {
         return place.set(reply, cookie.write(signer));
+    }
+
+    /** Who this browser votes as; empty when it never voted. */
+    public Optional<Voter> voter(Visit visit) {
+        return cookie(visit).map(VoterCookie::voter);
+    }
+
+    /** The reply, with which a browser that has voted remembers this ballot, or without a choice forgets it. */
+    public Reply afterwards(Reply reply, Visit visit, Subject subject, Optional<Choice> choice) {
+        return cookie(visit).map(cookie -> keep(reply, choice.map(one -> cookie.with(subject, one)).orElseGet(() -> cookie.without(subject)))).orElse(reply);
     }
 
     Optional<Choice> on(Visit visit, Subject subject) {

@@ -7,12 +7,10 @@ import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.rules.Honeypot;
-import org.shipworthy.community.rules.TooQuick;
 import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Provenance;
 import org.shipworthy.web.http.Reply;
-import org.shipworthy.web.http.Stamps;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 
@@ -26,22 +24,18 @@ public final class VotePage implements Page {
     /** The field that people do not see. */
     public static final String HONEYPOT = "website";
 
-    private static final String STAMP_PURPOSE = "page";
     private static final String WITHDRAW = "withdraw";
     private static final String PAGES_WITH_VOTE_BOXES = "/(compare|tools)/[a-z0-9-]{1,400}|/votes";
-
-    /** A page with four tools has five questions, and each may be answered twice. */
-    private static final int BALLOTS_PER_STAMP = 10;
 
     private final Site site;
     private final Templates templates;
     private final Frame.House house;
     private final OwnVotes ownVotes;
-    private final Stamps stamps;
+    private final OpeningStamp stamps;
     private final Provenance provenance;
     private final ErrorPage errors;
 
-    public VotePage(Site site, Templates templates, Frame.House house, OwnVotes ownVotes, Stamps stamps, Provenance provenance,
+    public VotePage(Site site, Templates templates, Frame.House house, OwnVotes ownVotes, OpeningStamp stamps, Provenance provenance,
                     ErrorPage errors) {
         this.site = site;
         this.templates = templates;
@@ -57,7 +51,7 @@ public final class VotePage implements Page {
 
     /** What the script of a page with vote boxes fetches when the page is opened. */
     public Reply stamp(Visit visit) {
-        return Reply.of("text/plain; charset=utf-8", stamps.issue(STAMP_PURPOSE)).personal();
+        return Reply.of("text/plain; charset=utf-8", stamps.issue()).personal();
     }
 
     @Override
@@ -76,26 +70,19 @@ public final class VotePage implements Page {
             site.withdraw(cookie.voter(), subject.get());
             return ownVotes.keep(Reply.seeOther(back(visit, subject.get())), cookie.without(subject.get()));
         }
-        return sinceOpened(visit).map(open -> cast(visit, cookie, subject.get(), choice.get(), open))
+        return stamps.sinceOpened(visit.form("stamp")).map(open -> cast(visit, cookie, subject.get(), choice.get(), open))
                 .orElseGet(() -> askAgain(visit, subject.get(), choice.get()));
-    }
-
-    /** How long the form's page was open; empty when its stamp is missing, too old or was used too often. */
-    private Optional<Duration> sinceOpened(Visit visit) {
-        String stamp = visit.form("stamp");
-        return stamps.age(stamp, STAMP_PURPOSE).filter(age -> stamps.use(stamp, BALLOTS_PER_STAMP));
     }
 
     private Reply askAgain(Visit visit, Subject subject, Choice choice) {
         Frame frame = house.frame("Cast your vote", "One press more.", "/vote", "").hiddenFromSearch();
         return Reply.html(200, templates.render("votes/again",
-                new Again(frame, subject.key(), choice.key(), visit.form("back"), stamps.issue(STAMP_PURPOSE))));
+                new Again(frame, subject.key(), choice.key(), visit.form("back"), stamps.issue())));
     }
 
     private Reply cast(Visit visit, VoterCookie cookie, Subject subject, Choice choice, Duration open) {
         Circumstances plain = provenance.of(visit);
-        Circumstances circumstances = !visit.form(HONEYPOT).isEmpty() ? plain.setAsideBy(new Honeypot())
-                : open.compareTo(TooQuick.LEAST) < 0 ? plain.setAsideBy(new TooQuick()) : plain;
+        Circumstances circumstances = visit.form(HONEYPOT).isEmpty() ? OpeningStamp.judge(plain, open) : plain.setAsideBy(new Honeypot());
         site.cast(cookie.voter(), subject, choice, circumstances);
         return ownVotes.keep(Reply.seeOther(back(visit, subject)), cookie.with(subject, choice));
     }
