@@ -14,7 +14,7 @@ import org.shipworthy._support.RunningSite;
 /** The answer at the top of a comparison, over the starter content. */
 class AnswerBoxTest {
 
-    private static final Pattern COUNTS = Pattern.compile("<td class=\"num\">(?:<b>)?([+−]?\\d+\\.\\d\\d)(?:</b>)?</td></tr>");
+    private static final Pattern COUNTS = Pattern.compile("<td class=\"num\">(?:<b>)?([+−]?\\d+\\.\\d\\d)");
 
     private static RunningSite site;
 
