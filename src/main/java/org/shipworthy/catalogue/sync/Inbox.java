@@ -1,18 +1,18 @@
 package org.shipworthy.catalogue.sync;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.catalogue.Catalogue;
 import org.shipworthy.catalogue.Feed;
@@ -70,19 +70,23 @@ public final class Inbox {
      * @param by who decides
      */
     public InboxOutcome approve(long id, Optional<Slug> as, String by) {
-        return decide(id, (handle, held) -> {
-            InboxItem item = held.item();
-            boolean uncertain = item.kind() == InboxItem.Kind.IDENTITY;
-            if (as.isPresent() && !uncertain) {
-                return Ledger.Draft.nothing(new InboxOutcome.NoQuestionOfTool(item));
-            }
-            Standing standing = new StandingStore(handle, item.feed()).load();
-            if (as.isPresent() && !standing.hasTool(as.get())) {
-                return Ledger.Draft.nothing(unknown(handle, as.get()));
-            }
-            Optional<String> decision = uncertain ? Optional.of(as.or(item::tool).map(Slug::value).orElse(Identities.NEW)) : Optional.empty();
-            return rulings.draft(handle, held, () -> standing, new Ruling(InboxDecision.State.APPROVED, by, decision));
-        });
+        Ruling ruling = new Ruling(InboxDecision.State.APPROVED, by, as);
+        return ledger.record(handle -> new InboxStore(handle).findPending(id)
+                .map(held -> refused(handle, held.item(), as).map(Ledger.Draft::nothing)
+                        .orElseGet(() -> rulings.draft(handle, List.of(held), ruling).map(List::getFirst)))
+                .orElseGet(() -> Ledger.Draft.nothing(gone(handle, id))));
+    }
+
+    /** Why the row cannot be said to be about this tool. */
+    private Optional<InboxOutcome> refused(Handle handle, InboxItem item, Optional<Slug> as) {
+        if (as.isPresent() && item.kind() != InboxItem.Kind.IDENTITY) {
+            return Optional.of(new InboxOutcome.NoQuestionOfTool(item));
+        }
+        return as.filter(tool -> !new StandingStore(handle, item.feed()).load().hasTool(tool)).map(tool -> unknown(handle, tool));
+    }
+
+    private static InboxOutcome gone(Handle handle, long id) {
+        return new InboxOutcome.NotWaiting(id, new InboxStore(handle).listDecided(List.of(id)).stream().findFirst());
     }
 
     /**
@@ -92,51 +96,35 @@ public final class Inbox {
      * @param by who decides
      */
     public InboxOutcome reject(long id, String by) {
-        return decide(id, (handle, held) -> {
-            InboxItem item = held.item();
-            Optional<String> decision = item.kind() != InboxItem.Kind.IDENTITY ? Optional.empty()
-                    : Optional.of(item.tool().isPresent() ? Identities.NEW : Identities.NOT_LISTED);
-            return rulings.draft(handle, held, () -> new StandingStore(handle, item.feed()).load(), new Ruling(InboxDecision.State.REJECTED, by, decision));
-        });
+        return rejectAll(List.of(id), by).getFirst();
     }
 
-    /**
-     * {@link #approve} of many. Those that are about values are worked out together; rows of uncertain identity one after the
-     * other, because each may make the tool that the next one is about.
-     */
+    /** {@link #approve} of many, worked out together as far as they come from one reading. */
     public List<InboxOutcome> approveAll(List<Long> ids, String by) {
-        return decideAll(ids, id -> approve(id, Optional.empty(), by), Ruling.on(InboxDecision.State.APPROVED, by));
+        return decideAll(ids, new Ruling(InboxDecision.State.APPROVED, by, Optional.empty()));
     }
 
     /** {@link #reject} of many. */
     public List<InboxOutcome> rejectAll(List<Long> ids, String by) {
-        return decideAll(ids, id -> reject(id, by), Ruling.on(InboxDecision.State.REJECTED, by));
+        return decideAll(ids, new Ruling(InboxDecision.State.REJECTED, by, Optional.empty()));
     }
 
-    private List<InboxOutcome> decideAll(List<Long> ids, Function<Long, InboxOutcome> one, Ruling ruling) {
-        Set<Long> together = list().stream().filter(item -> item.kind() != InboxItem.Kind.IDENTITY).map(InboxItem::id).collect(toSet());
-        List<InboxOutcome> outcomes = new ArrayList<>(ledger.record(handle -> draft(handle, ids.stream().filter(together::contains).toList(), ruling)));
-        ids.stream().filter(id -> !together.contains(id)).map(one).forEach(outcomes::add);
+    private List<InboxOutcome> decideAll(List<Long> ids, Ruling ruling) {
+        Map<Rulings.Batch, List<Long>> batches = list().stream().filter(item -> ids.contains(item.id()))
+                .collect(groupingBy(Rulings.Batch::of, LinkedHashMap::new, mapping(InboxItem::id, toList())));
+        List<InboxOutcome> outcomes = new ArrayList<>();
+        batches.values().forEach(batch -> outcomes.addAll(ledger.record(handle -> draft(handle, batch, ruling))));
+        List<Long> gone = ids.stream().filter(id -> batches.values().stream().noneMatch(batch -> batch.contains(id))).toList();
+        outcomes.addAll(database.read(handle -> gone.stream().map(id -> gone(handle, id)).toList()));
         return outcomes;
     }
 
-    private Ledger.Draft<List<InboxOutcome>> draft(Handle handle, List<Long> ids, Ruling ruling) {
-        Map<Feed, Standing> standings = new EnumMap<>(Feed.class);
-        List<Ledger.Draft<InboxOutcome>> drafts = ids.stream().map(id -> draft(handle, id, held -> rulings.draft(handle, held,
-                () -> standings.computeIfAbsent(held.item().feed(), feed -> new StandingStore(handle, feed).load()), ruling))).toList();
-        List<InboxOutcome> outcomes = drafts.stream().map(Ledger.Draft::outcome).toList();
-        return drafts.stream().allMatch(draft -> draft.writing().isEmpty()) ? Ledger.Draft.nothing(outcomes)
-                : Ledger.Draft.of(outcomes, writing -> drafts.forEach(draft -> draft.writing().ifPresent(one -> one.accept(writing))));
-    }
-
-    private InboxOutcome decide(long id, BiFunction<Handle, InboxStore.Held, Ledger.Draft<InboxOutcome>> drafting) {
-        return ledger.record(handle -> draft(handle, id, held -> drafting.apply(handle, held)));
-    }
-
-    private static Ledger.Draft<InboxOutcome> draft(Handle handle, long id, Function<InboxStore.Held, Ledger.Draft<InboxOutcome>> drafting) {
-        InboxStore store = new InboxStore(handle);
-        return store.findPending(id).map(drafting).orElseGet(() -> Ledger.Draft.nothing(
-                new InboxOutcome.NotWaiting(id, store.listDecided(List.of(id)).stream().findFirst())));
+    private Ledger.Draft<List<InboxOutcome>> draft(Handle handle, List<Long> batch, Ruling ruling) {
+        List<InboxStore.Held> held = new InboxStore(handle).listPending(batch);
+        List<Long> gone = new ArrayList<>(batch);
+        held.forEach(one -> gone.remove(one.item().id()));
+        Ledger.Draft<List<InboxOutcome>> draft = held.isEmpty() ? Ledger.Draft.nothing(List.of()) : rulings.draft(handle, held, ruling);
+        return draft.map(outcomes -> Stream.concat(outcomes.stream(), gone.stream().map(id -> gone(handle, id))).toList());
     }
 
     /** An editor's word on which tool a row of a source is about, above every rule. It counts from the next reading on. */

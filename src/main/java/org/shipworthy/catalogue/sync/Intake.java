@@ -43,9 +43,7 @@ final class Intake {
         }
         plan.rows = listings.all().size();
         plan.leftOut = listings.leftOut();
-        List<Listing> changed = listings.all().stream().filter(this::isChanged)
-                .map(listing -> new Turn(listing, order(listing))).sorted(comparing(Turn::order)).map(Turn::listing)
-                .toList();
+        List<Listing> changed = inTurn(listings.all().stream().filter(this::isChanged).toList());
         plan.unchanged = plan.rows - changed.size();
         List<Standing.Row> missing = Retirements.missing(standing, listings);
         Before before = before(changed, missing);
@@ -62,6 +60,10 @@ final class Intake {
                 && (row.tool().isPresent() || !standing.decisions().containsKey(listing.key()))).isEmpty();
     }
 
+    private List<Listing> inTurn(List<Listing> listings) {
+        return listings.stream().map(listing -> new Turn(listing, order(listing))).sorted(comparing(Turn::order)).map(Turn::listing).toList();
+    }
+
     private record Turn(Listing listing, int order) {}
 
     /** The makers' own first, because they know what a model is called; names that move last, when all others are known. */
@@ -71,13 +73,13 @@ final class Intake {
         return (name.moving() ? 4 : 0) + (own ? 0 : 2) + (name.date().isPresent() ? 1 : 0);
     }
 
-    /** A row that an editor approved. */
-    Plan approved(Listing listing, InboxItem.Kind kind) {
-        Filing filing = filing(before(List.of(listing), List.of()), recognition());
+    /** Rows that an editor approved. */
+    Plan approved(List<Listing> listings, InboxItem.Kind kind) {
+        Filing filing = filing(before(listings, List.of()), recognition());
         if (kind == InboxItem.Kind.VALUE) {
-            filing.approveValues(listing);
+            listings.forEach(filing::approveValues);
         } else {
-            filing.file(listing);
+            inTurn(listings).forEach(filing::file);
         }
         return finished(filing);
     }

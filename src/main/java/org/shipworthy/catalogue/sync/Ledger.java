@@ -37,6 +37,10 @@ final class Ledger {
             return new Draft<>(outcome, Optional.of(writing), false);
         }
 
+        <R> Draft<R> map(Function<T, R> change) {
+            return new Draft<>(change.apply(outcome), writing, matters);
+        }
+
         static <T> Draft<T> nothing(T outcome) {
             return new Draft<>(outcome, Optional.empty(), false);
         }

@@ -1,20 +1,26 @@
 package org.shipworthy.catalogue.sync;
 
 import java.util.Optional;
+import org.shipworthy.kernel.Slug;
 
 /**
- * An editor's decision on something that waits.
+ * An editor's decision on things that wait.
  *
- * @param by   who decides
- * @param tool which tool the row is about, where that was the question
+ * @param by who decides
+ * @param as the tool that a row of uncertain identity is about, when it is not the one that was proposed
  */
-record Ruling(InboxDecision.State state, String by, Optional<String> tool) {
+record Ruling(InboxDecision.State state, String by, Optional<Slug> as) {
 
-    static Ruling on(InboxDecision.State state, String by) {
-        return new Ruling(state, by, Optional.empty());
+    /** Which tool the row is about, where that is the question. */
+    Optional<String> tool(InboxItem item) {
+        if (item.kind() != InboxItem.Kind.IDENTITY) {
+            return Optional.empty();
+        }
+        return Optional.of(state == InboxDecision.State.APPROVED ? as.or(item::tool).map(Slug::value).orElse(Identities.NEW)
+                : item.tool().isPresent() ? Identities.NEW : Identities.NOT_LISTED);
     }
 
-    boolean publishes() {
-        return state == InboxDecision.State.APPROVED || tool.filter(Identities.NEW::equals).isPresent();
+    boolean publishes(InboxItem item) {
+        return state == InboxDecision.State.APPROVED || tool(item).filter(Identities.NEW::equals).isPresent();
     }
 }

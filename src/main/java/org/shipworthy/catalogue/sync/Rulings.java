@@ -1,10 +1,15 @@
 package org.shipworthy.catalogue.sync;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.shipworthy.catalogue.Feed;
 
 /** Works out what carrying out a ruling writes. */
 final class Rulings {
@@ -16,28 +21,38 @@ final class Rulings {
         this.clock = clock;
     }
 
-    /** @param standing takes long to load, and only what is published needs it */
-    Ledger.Draft<InboxOutcome> draft(Handle handle, InboxStore.Held held, Supplier<Standing> standing, Ruling ruling) {
-        InboxItem item = held.item();
-        Optional<Plan> plan = ruling.publishes() ? plan(handle, held, decided(standing.get(), item, ruling)) : Optional.empty();
-        return Ledger.Draft.of(new InboxOutcome.Decided(item), writing -> {
-            ruling.tool().ifPresent(tool -> new DecisionStore(writing, item.feed()).decide(item.key(), tool, clock.instant()));
+    /** What can be worked out together: things of one kind that one reading of a source left. */
+    record Batch(Feed feed, LocalDate asOf, InboxItem.Kind kind) {
+
+        static Batch of(InboxItem item) {
+            return new Batch(item.feed(), item.asOf(), item.kind());
+        }
+    }
+
+    /** @param batch not empty */
+    Ledger.Draft<List<InboxOutcome>> draft(Handle handle, List<InboxStore.Held> batch, Ruling ruling) {
+        List<InboxStore.Held> published = batch.stream().filter(held -> ruling.publishes(held.item())).toList();
+        Optional<Plan> plan = published.isEmpty() ? Optional.empty() : plan(handle, published, ruling);
+        return Ledger.Draft.of(batch.stream().<InboxOutcome>map(held -> new InboxOutcome.Decided(held.item())).toList(), writing -> {
+            batch.forEach(held -> ruling.tool(held.item()).ifPresent(
+                    tool -> new DecisionStore(writing, held.item().feed()).decide(held.item().key(), tool, clock.instant())));
             plan.ifPresent(worked -> new PlanStore(writing).save(worked, clock.instant()));
-            new InboxStore(writing).decide(item.id(), ruling.state(), ruling.by(), clock.instant());
+            batch.forEach(held -> new InboxStore(writing).decide(held.item().id(), ruling.state(), ruling.by(), clock.instant()));
         });
     }
 
-    private static Standing decided(Standing standing, InboxItem item, Ruling ruling) {
-        return ruling.tool().map(tool -> standing.deciding(item.key(), tool)).orElse(standing);
-    }
-
-    private Optional<Plan> plan(Handle handle, InboxStore.Held held, Standing standing) {
-        InboxItem item = held.item();
-        Intake intake = new Intake(item.feed(), item.asOf(), standing, vocabulary, Rule.AUTO, new StandingStore(handle, item.feed()).claims(item.asOf()));
-        return switch (item.kind()) {
-            case VALUE, IDENTITY, RULE -> Optional.of(intake.approved(ListingText.read(held.payload()), item.kind()));
-            case DROP -> Optional.of(intake.dropped(Set.copyOf(DropText.read(held.payload()))));
-            case WATCH -> Optional.empty();
-        };
+    private Optional<Plan> plan(Handle handle, List<InboxStore.Held> published, Ruling ruling) {
+        Batch batch = Batch.of(published.getFirst().item());
+        if (batch.kind() == InboxItem.Kind.WATCH) {
+            return Optional.empty();
+        }
+        StandingStore store = new StandingStore(handle, batch.feed());
+        Map<String, String> tools = published.stream().map(InboxStore.Held::item).filter(item -> ruling.tool(item).isPresent())
+                .collect(toMap(InboxItem::key, item -> ruling.tool(item).orElseThrow()));
+        Standing standing = store.load().deciding(tools);
+        Intake intake = new Intake(batch.feed(), batch.asOf(), standing, vocabulary, Rule.AUTO, store.claims(batch.asOf()));
+        return Optional.of(batch.kind() == InboxItem.Kind.DROP
+                ? intake.dropped(published.stream().flatMap(held -> DropText.read(held.payload()).stream()).collect(toSet()))
+                : intake.approved(published.stream().map(held -> ListingText.read(held.payload())).toList(), batch.kind()));
     }
 }

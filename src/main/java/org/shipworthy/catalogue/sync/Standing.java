@@ -37,9 +37,9 @@ record Standing(IntakeState intake, Map<String, Row> listings, List<KnownTool> t
     }
 
     /** The same after an editor decided which tool a row is about. */
-    Standing deciding(String key, String tool) {
+    Standing deciding(Map<String, String> toolsByKey) {
         Map<String, String> all = new HashMap<>(decisions);
-        all.put(key, tool);
+        all.putAll(toolsByKey);
         return new Standing(intake, listings, tools, names, offers, all, rejected, pending, sharers, prices, highestListing);
     }
 

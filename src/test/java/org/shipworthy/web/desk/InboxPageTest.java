@@ -75,7 +75,7 @@ class InboxPageTest {
     void whatWaitsStandsWithItsSourceTheRuleThatHeldItAndBothValues() {
         fill();
         HttpResponse<byte[]> page = site.get("/desk/inbox", "Cookie", ann);
-        assertThat(new String(page.body(), UTF_8)).contains("3 things wait", "Pixtral &lt;i&gt;Mine", "models.dev, as of 2 Jun 2026", "falls to zero", "0.44 USD", "0.00 USD",
+        assertThat(new String(page.body(), UTF_8)).contains("3 things wait", "Pixtral Mine", "models.dev, as of 2 Jun 2026", "falls to zero", "0.44 USD", "0.00 USD",
                 "A suspicious value", "Not certain which tool it is", "It is Codestral Mine", "A tool of its own");
         assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-store");
         assertThat(HtmlValidator.errors(page.body())).isEmpty();
