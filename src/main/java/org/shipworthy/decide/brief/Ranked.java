@@ -11,10 +11,14 @@ import org.shipworthy.catalogue.Tool;
  */
 public record Ranked(Tool tool, List<Check> musts, List<Check> wishes, Cost cost, Score score) {
 
-    /** The surest first, then by score, then by slug. */
+    /** Of equal scores the cheaper first: a score does not tell very low prices apart. */
+    static final Comparator<Ranked> OF_EQUALS = Comparator.comparing((Ranked ranked) -> ranked.cost().findUsd().orElse(Double.MAX_VALUE))
+            .thenComparing(ranked -> ranked.tool().slug());
+
+    /** The surest first, then by score. */
     static final Comparator<Ranked> BEST_FIRST = Comparator.comparing((Ranked ranked) -> !ranked.isSure())
             .thenComparing(ranked -> -ranked.score().total())
-            .thenComparing(ranked -> ranked.tool().slug());
+            .thenComparing(OF_EQUALS);
 
     public Ranked {
         musts = List.copyOf(musts);

@@ -72,7 +72,7 @@ public record Sensitivity(Kind kind, double now, double from, double to, Optiona
 
     /** Of several that overtake at once, the one that is ahead beyond. */
     private static Optional<Tool> best(List<Ranked> rivals, Kind kind, double share) {
-        return rivals.stream().min(Comparator.comparing((Ranked rival) -> -rival.score().totalWith(kind, share)).thenComparing(rival -> rival.tool().slug()))
+        return rivals.stream().min(Comparator.comparing((Ranked rival) -> -rival.score().totalWith(kind, share)).thenComparing(Ranked.OF_EQUALS))
                 .map(Ranked::tool);
     }
 

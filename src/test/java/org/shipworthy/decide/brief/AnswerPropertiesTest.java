@@ -5,6 +5,7 @@ import static org.shipworthy.decide.brief.BriefTest.read;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -134,8 +135,7 @@ class AnswerPropertiesTest {
     private static Slug firstWith(Answer answer, Kind kind, double share) {
         boolean sure = answer.ranked().getFirst().isSure();
         return answer.ranked().stream().filter(ranked -> ranked.isSure() == sure)
-                .max(java.util.Comparator.comparing((Ranked ranked) -> ranked.score().totalWith(kind, share))
-                        .thenComparing(ranked -> ranked.tool().slug(), java.util.Comparator.reverseOrder()))
+                .min(Comparator.comparing((Ranked ranked) -> -ranked.score().totalWith(kind, share)).thenComparing(Ranked.OF_EQUALS))
                 .orElseThrow().tool().slug();
     }
 
