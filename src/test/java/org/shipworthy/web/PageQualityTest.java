@@ -47,7 +47,8 @@ class PageQualityTest {
                 "/predictions", "/rankings", "/rankings?category=models&voters=all", "/rankings/draw", "/blind", "/export", "/prices", "/prices/usage", "/prices?against=date&preset=support-chatbot",
                 "/compare/claude-sonnet-5-vs-gpt-5-5?preset=coding-assistant&hour=2", "/compare/claude-sonnet-5-vs-gpt-5-5?preset=coding-assistant",
                 "/tools/claude-sonnet-5?preset=long-context", "/decide", "/decide?category=developer-tools,models&inputs=image&has=tool-calling&budget=500&preset=support-chatbot",
-                "/decide?tools=gemma-3n&context=many", "/methodology", "/changes", "/sources", "/corrections", "/digest", "/desk", "/no/such/page");
+                "/decide?tools=gemma-3n&context=many", "/decide/record?category=developer-tools&inputs=audio&preset=support-chatbot", "/decide/reopen",
+                "/methodology", "/changes", "/sources", "/corrections", "/digest", "/desk", "/no/such/page");
     }
 
     @ParameterizedTest

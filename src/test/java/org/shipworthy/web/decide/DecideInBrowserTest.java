@@ -1,0 +1,47 @@
+package org.shipworthy.web.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.shipworthy._support.Browser;
+import org.shipworthy._support.RunningSite;
+
+class DecideInBrowserTest {
+
+    /** Each line that acts is an interaction, on a phone. */
+    @Test
+    void fromTheHomePageToAnExportedRecordTakesSixInteractions() throws IOException {
+        try (RunningSite site = RunningSite.start(); Browser browser = new Browser(); BrowserContext visitor = browser.visitor(360)) {
+            Page page = visitor.newPage();
+            page.navigate(site.address("/"));
+            page.click("text=Decide with your constraints");
+            page.check("label:has-text('Developer Tools')");
+            page.check("#inputs-image");
+            page.click("text=Get the short list");
+            assertThat(page.textContent("main")).contains("Short list", "Left out");
+            assertIsGood(page);
+            page.click("text=Decision record");
+            assertIsGood(page);
+            Download record = page.waitForDownload(() -> page.click("text=Save as Markdown"));
+            assertThat(record.suggestedFilename()).isEqualTo("decision-2026-11-22.md");
+            assertThat(Files.readString(record.path())).startsWith("# Which tool of Developer Tools should we ship with?");
+
+            page.navigate(site.address("/decide/reopen"));
+            page.setInputFiles("#file", record.path());
+            page.click("button:has-text('Reopen') >> nth=0");
+            assertThat(page.textContent("main")).contains("is as it was made");
+            assertIsGood(page);
+        }
+    }
+
+    private static void assertIsGood(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+}
