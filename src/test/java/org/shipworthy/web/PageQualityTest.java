@@ -126,7 +126,7 @@ class PageQualityTest {
             Page page = visitor.newPage();
             page.navigate(site.address(ANCHOR));
             int controls = ((Number) page.evaluate("""
-                    [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, select')]
+                    [...document.querySelectorAll('a[href], button, input:not([type=hidden], [tabindex="-1"]), summary, select')]
                       .filter(e => e.checkVisibility()).length""")).intValue();
             for (int i = 0; i < controls; i++) {
                 page.keyboard().press("Tab");
