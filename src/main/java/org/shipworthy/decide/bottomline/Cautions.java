@@ -24,7 +24,7 @@ final class Cautions {
         }
         if (outcome.front().isEmpty()) {
             cautions.add("An answer needs the rulings of " + English.number(Verdict.COMPLETE_FROM) + " lenses on two tools, or what "
-                    + English.number(Rule.BALLOTS_FROM) + " readers prefer.");
+                    + English.number(Rule.BALLOTS_FROM) + " verified readers prefer.");
         }
         if (evidence.tools().stream().allMatch(Cautions::isSkipped)) {
             cautions.add("The panel says skip to " + (evidence.size() == 2 ? "both" : "all of them") + ": look at another tool first.");

@@ -46,7 +46,7 @@ final class CommunityRule implements BlockRule {
 
     private static EvidenceBlock speaks(Points points, int forOne, int forOther, ToolEvidence one, ToolEvidence other) {
         return new EvidenceBlock.Speaks(Kind.COMMUNITY, points, BlockRule.spread(forOne + Rule.BALLOTS_ADDED, forOther + Rule.BALLOTS_ADDED),
-                forOne + " readers prefer " + one.tool().name() + ", " + forOther + " prefer " + other.tool().name(), List.of());
+                forOne + " verified readers prefer " + one.tool().name() + ", " + forOther + " prefer " + other.tool().name(), List.of());
     }
 
     private static double[] sides(Counts one, Counts other) {

@@ -20,7 +20,7 @@ final class FlipWords {
             case Flip.OfBill bill -> "if the bill of " + bill.tool().name() + " (" + bill.offer().name() + ") " + (bill.falls() ? "fell" : "rose")
                     + " from " + amount(CostWords.amount(bill.now())) + " to " + CostWords.amount(bill.to()) + " a month";
             case Flip.OfRulings rulings -> rulings(rulings.changes());
-            case Flip.OfVoters voters -> "if " + voters.more() + " more " + (voters.more() == 1 ? "reader" : "readers") + " preferred "
+            case Flip.OfVoters voters -> "if " + voters.more() + " more verified " + (voters.more() == 1 ? "reader" : "readers") + " preferred "
                     + (voters.becomes() instanceof Answer.Pick(Tool tool) && tool.equals(voters.preferred()) ? "it" : voters.preferred().name());
         };
     }

@@ -24,7 +24,7 @@ final class Flips {
     private static final int MOST_VOTERS = 1_000;
 
     static final String NONE = "No single price, no " + English.number(MOST_RULINGS) + " rulings and no "
-            + ValueWords.count(BigDecimal.valueOf(MOST_VOTERS)) + " more readers would.";
+            + ValueWords.count(BigDecimal.valueOf(MOST_VOTERS)) + " more verified readers would.";
 
     private final Evidence evidence;
     private final Outcome outcome;

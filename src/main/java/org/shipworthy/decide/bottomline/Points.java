@@ -48,11 +48,6 @@ public record Points(int hundredths) implements Comparable<Points> {
         return BigDecimal.valueOf(hundredths, 2);
     }
 
-    /** So many to one. */
-    public double odds() {
-        return StrictMath.pow(2, hundredths / 100.0);
-    }
-
     /** The probability that goes with the odds, in percent; never quite 0 or 100. */
     public int percent() {
         return percent(hundredths / 100.0);

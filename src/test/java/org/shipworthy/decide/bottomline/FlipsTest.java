@@ -81,7 +81,7 @@ class FlipsTest {
         assertThat(line.flips()).extracting(Flip::words).containsExactly(
                 "if the input price of Bellows (Bellows API) fell from 2.00 to 1.10 USD per million tokens",
                 "if the Builder said skip to Anvil",
-                "if 10 more readers preferred Bellows",
+                "if 10 more verified readers preferred Bellows",
                 "if the input price of Anvil (Anvil API) rose from 1.00 to 1.70 USD per million tokens");
     }
 }

@@ -28,7 +28,7 @@ class WorkedExampleTest {
         assertThat(line.sentence()).startsWith("Ship with Anvil");
         assertThat(example()).contains("which are 1.79 points. Times 0.80: <b>+1.43</b>", "which are −1.32 points. Times 0.50: <b>−0.66</b>",
                 "which are 0.71 points. Times 0.40: <b>+0.28</b>", "silent, <b>0.00</b>",
-                "Together " + duel.total() + " points, odds of " + String.format(Locale.ROOT, "%.2f", duel.total().odds()) + " to 1",
+                "Together " + duel.total() + " points, odds of " + String.format(Locale.ROOT, "%.2f", Math.pow(2, duel.total().value().doubleValue())) + " to 1",
                 "Leaning: " + duel.certainty().percent() + " in 100; the evidence leaves " + duel.certainty().low() + " to " + duel.certainty().high() + " open.");
         assertThat(line.sureness().orElseThrow()).startsWith("Leaning: 67 in 100");
     }
