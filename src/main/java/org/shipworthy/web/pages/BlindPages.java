@@ -1,14 +1,18 @@
 package org.shipworthy.web.pages;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.community.BlindOutcome;
 import org.shipworthy.community.Choice;
+import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Tally;
+import org.shipworthy.community.rules.Honeypot;
+import org.shipworthy.community.rules.TooQuick;
 import org.shipworthy.decide.BlindPair;
 import org.shipworthy.decide.BlindPairs;
 import org.shipworthy.decide.Lineup;
@@ -97,8 +101,16 @@ public final class BlindPages {
 
     private Reply cast(Visit visit, BlindForm form, Choice choice) {
         VoterCookie cookie = ownVotes.cookie(visit).orElseGet(VoterCookie::fresh);
-        BlindOutcome outcome = site.castBlind(cookie.voter(), form.pair(), choice, provenance.of(visit), form.id());
+        BlindOutcome outcome = site.castBlind(cookie.voter(), form.pair(), choice, circumstances(visit, form), form.id());
         return ownVotes.keep(Reply.seeOther(PATH + "/" + shown(form, choice, outcome.blind())), cookie.with(form.pair(), choice));
+    }
+
+    /** Bots that fill every field, and readers who cannot have read, are set aside as on any other vote. */
+    private Circumstances circumstances(Visit visit, BlindForm form) {
+        Circumstances plain = provenance.of(visit);
+        Duration open = Duration.between(form.madeAt(), clock.instant());
+        return !visit.form(VotePage.HONEYPOT).isEmpty() ? plain.setAsideBy(new Honeypot())
+                : open.compareTo(TooQuick.LEAST) < 0 ? plain.setAsideBy(new TooQuick()) : plain;
     }
 
     private String shown(BlindForm form, Choice choice, boolean blind) {

@@ -45,6 +45,7 @@ class BlindPagesTest {
             page.navigate(site.address("/rankings"));
             page.getByText("Vote blind").click();
             String asked = page.locator("form.blind").innerHTML().toLowerCase(Locale.ROOT);
+            site.clock().advance(Duration.ofSeconds(20));
             page.getByText("I would pick A").click();
 
             assertThat(page.locator(".question").textContent()).contains("It counts as a blind vote.");
@@ -59,7 +60,8 @@ class BlindPagesTest {
             page.getByText("Compare these two").click();
             assertThat(page.locator("[aria-pressed=true]").textContent()).contains(left);
 
-            page.locator("button[aria-pressed=false], .vote button:not([aria-pressed])").first().click();
+            page.locator(".vote button:not([aria-pressed])").first().click();
+            page.locator("main form[action='/vote'] button").first().click();
             assertThat(tallies().values()).allSatisfy(tally -> assertThat(blind(tally).total()).isZero());
         }
     }
@@ -67,6 +69,7 @@ class BlindPagesTest {
     @Test
     void formIsBlindOnceOnlyWhoeverSendsIt() {
         String form = form(site.page("/blind"));
+        site.clock().advance(Duration.ofSeconds(20));
 
         HttpResponse<byte[]> first = site.post("/blind", "form", form, "choice", "left");
         assertThat(site.page(first.headers().firstValue("Location").orElseThrow())).contains("It counts as a blind vote.");
@@ -76,6 +79,16 @@ class BlindPagesTest {
         Tally tally = tallies().values().iterator().next();
         assertThat(blind(tally).total()).isEqualTo(1);
         assertThat(tally.unverified().total()).isEqualTo(2);
+    }
+
+    @Test
+    void botsAreSetAside() {
+        site.post("/blind", "form", form(site.page("/blind")), "choice", "left");
+        String form = form(site.page("/blind"));
+        site.clock().advance(Duration.ofSeconds(20));
+        site.post("/blind", "form", form, "choice", "left", "website", "http://example.org");
+
+        assertThat(tallies().values().stream().flatMap(tally -> tally.setAside().keySet().stream())).containsExactlyInAnyOrder("too-quick", "honeypot");
     }
 
     @Test
