@@ -9,12 +9,12 @@ final class Composer {
     /** Enough to keep the database busy, little enough to hold in memory and to carry again by another node. */
     static final int SHARE_SIZE = 1_000;
 
-    private final DeliveryStore store;
+    private final RosterStore store;
     private final Mailing mailing;
     private final InstantSource clock;
     private final String node;
 
-    Composer(DeliveryStore store, Mailing mailing, InstantSource clock, String node) {
+    Composer(RosterStore store, Mailing mailing, InstantSource clock, String node) {
         this.store = store;
         this.mailing = mailing;
         this.clock = clock;
@@ -23,7 +23,7 @@ final class Composer {
 
     /** Goes on where whoever did it before came to. Ends early when the run is stopped or the lease is lost. */
     void compose(Lease lease) {
-        DeliveryStore.Reached reached = store.reached(lease.run());
+        RosterStore.Reached reached = store.reached(lease.run());
         long after = reached.reached();
         int share = reached.shares();
         boolean goesOn = true;

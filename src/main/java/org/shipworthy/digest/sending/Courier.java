@@ -12,7 +12,7 @@ import org.shipworthy.digest.Recipient;
  * the database before more than {@link Carriage#LARGEST_LOAD} others have left. While the database takes nothing,
  * nothing leaves.
  */
-final class Courier implements AutoCloseable {
+final class Courier {
 
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
 
@@ -95,11 +95,6 @@ final class Courier implements AutoCloseable {
 
     /** Nothing to carry for now: the server need not hold a connection. */
     void rest() {
-        line.close();
-    }
-
-    @Override
-    public void close() {
         line.close();
     }
 }

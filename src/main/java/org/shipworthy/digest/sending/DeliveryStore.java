@@ -21,59 +21,6 @@ final class DeliveryStore {
         this.database = database;
     }
 
-    /** Writes recipients down as one share, and how far the composing has come; nothing when the lease is another's or the run was stopped. */
-    boolean writeDown(Lease composing, String node, int share, List<Long> readers) {
-        return database.write(handle -> {
-            if (!ShareStore.beat(handle, composing, node) || !isIn(handle, composing.run(), RunState.COMPOSING)) {
-                return false;
-            }
-            ShareStore.add(handle, composing.run(), share, readers.size());
-            Batches.write(handle, """
-                    INSERT INTO digest_delivery (run, reader, share, state, attempts, due_at, reason, reply)
-                    VALUES (:run, :reader, :share, 'waiting', 0, '', '', '')""", readers, (row, reader) -> row
-                    .bind("run", composing.run())
-                    .bind("reader", reader)
-                    .bind("share", share));
-            return handle.createUpdate("UPDATE digest_run SET reached = :reached WHERE id = :run")
-                    .bind("reached", readers.getLast())
-                    .bind("run", composing.run())
-                    .execute() == 1;
-        });
-    }
-
-    /**
-     * How far the composing of a run has come.
-     *
-     * @param reached the subscriber who was written down last
-     * @param shares  so far
-     */
-    record Reached(long reached, int shares) {}
-
-    Reached reached(long run) {
-        return database.read(handle -> handle.createQuery("""
-                SELECT reached, (SELECT count(*) FROM digest_share WHERE run = :run AND number > 0) AS shares FROM digest_run WHERE id = :run""")
-                .bind("run", run)
-                .map((row, context) -> new Reached(row.getLong("reached"), row.getInt("shares")))
-                .one());
-    }
-
-    /** Ends the composing: the run may be sent. */
-    void finishComposing(Lease composing, String node, Instant now) {
-        database.writeOnly(handle -> {
-            if (ShareStore.beat(handle, composing, node)) {
-                handle.createUpdate("UPDATE digest_share SET waiting = 0, holder = '' WHERE run = :run AND number = 0")
-                        .bind("run", composing.run())
-                        .execute();
-                handle.createUpdate("""
-                        UPDATE digest_run SET composed_at = :now, state = CASE WHEN state = 'composing' THEN 'sending' ELSE state END
-                        WHERE id = :run""")
-                        .bind("now", InstantText.of(now))
-                        .bind("run", composing.run())
-                        .execute();
-            }
-        });
-    }
-
     List<Delivery> listOpen(Lease lease) {
         return database.read(handle -> handle.createQuery("""
                 SELECT reader, attempts, due_at, state FROM digest_delivery
@@ -104,7 +51,7 @@ final class DeliveryStore {
         });
     }
 
-    private static boolean isIn(Handle handle, long run, RunState state) {
+    static boolean isIn(Handle handle, long run, RunState state) {
         return handle.createQuery("SELECT state = :state FROM digest_run WHERE id = :run")
                 .bind("state", state.key())
                 .bind("run", run)
@@ -153,41 +100,6 @@ final class DeliveryStore {
 
     private static PreparedBatch bind(PreparedBatch row, String state, int attempts, String dueAt, String reason, String reply) {
         return row.bind("state", state).bind("attempts", attempts).bind("dueAt", dueAt).bind("reason", reason).bind("reply", reply);
-    }
-
-    /** In the order of the subscribers' numbers. */
-    List<Failure> listFailures(long run, long after, int most) {
-        return database.read(handle -> handle.createQuery("""
-                SELECT reader, reason, reply, attempts, done_at FROM digest_delivery
-                WHERE run = :run AND state = 'failed' AND reader > :after ORDER BY reader LIMIT :most""")
-                .bind("run", run)
-                .bind("after", after)
-                .bind("most", most)
-                .map((row, context) -> new Failure(row.getLong("reader"), Reason.of(row.getString("reason")), row.getString("reply"),
-                        row.getInt("attempts"), InstantText.parse(row.getString("done_at"))))
-                .list());
-    }
-
-    /** Lets everybody whom the run failed to reach wait again. @return how many */
-    int resend(long run) {
-        return database.write(handle -> {
-            RunStore.lock(handle, run);
-            if (isIn(handle, run, RunState.CANCELLED)) {
-                return 0;
-            }
-            handle.createUpdate("UPDATE digest_share SET due_at = '', failed = 0, waiting = waiting + failed WHERE run = :run")
-                    .bind("run", run)
-                    .execute();
-            int again = handle.createUpdate("""
-                    UPDATE digest_delivery SET state = 'waiting', attempts = 0, due_at = '', done_at = NULL WHERE run = :run AND state = 'failed'""")
-                    .bind("run", run)
-                    .execute();
-            handle.createUpdate("UPDATE digest_run SET state = 'sending', finished_at = NULL WHERE id = :run AND state = 'finished' AND :again > 0")
-                    .bind("run", run)
-                    .bind("again", again)
-                    .execute();
-            return again;
-        });
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

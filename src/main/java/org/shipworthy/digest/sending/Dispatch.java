@@ -5,15 +5,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -33,10 +28,7 @@ public final class Dispatch implements AutoCloseable {
     private final Node node;
     private final Duration beat;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Deque<Courier> idle = new ArrayDeque<>();
-    private final Semaphore free;
-    private final Semaphore done = new Semaphore(0);
-    private final ExecutorService threads;
+    private final Couriers couriers;
     private volatile List<Thread> loops = List.of();
 
     /**
@@ -51,27 +43,25 @@ public final class Dispatch implements AutoCloseable {
     Dispatch(Node node, SendingSettings settings, Supplier<Line> lines) {
         this.node = node;
         this.beat = settings.leasePatience().dividedBy(6);
-        int couriers = settings.connections();
-        this.free = new Semaphore(couriers);
-        this.threads = Executors.newFixedThreadPool(couriers, Thread.ofPlatform().name("courier-", 1).daemon().factory());
-        for (int courier = 0; courier < couriers; courier++) {
-            idle.add(new Courier(node, lines.get(), closing));
-        }
+        this.couriers = new Couriers(settings.connections(), () -> new Courier(node, lines.get(), closing));
     }
 
     /** Begins to carry; once. */
     public void start() {
         loops = List.of(
-                Thread.ofVirtual().name("digest").start(() -> repeat(this::look, () -> awaitWork(BETWEEN_LOOKS))),
+                Thread.ofVirtual().name("digest").start(() -> repeat(this::look, () -> couriers.awaitOne(BETWEEN_LOOKS) || closing.getCount() == 0)),
                 Thread.ofVirtual().name("digest-beat").start(() -> repeat(node.leases()::beat, () -> isClosingWithin(beat))));
     }
 
     private static void repeat(Runnable work, BooleanSupplier isToEnd) {
+        boolean failing = false;
         do {
             try {
                 work.run();
+                failing = false;
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "Digests wait for the database: " + e);
+                LOG.log(failing ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING, "Digests wait for the database: " + e);
+                failing = true;
             }
         } while (!isToEnd.getAsBoolean());
     }
@@ -79,19 +69,6 @@ public final class Dispatch implements AutoCloseable {
     private boolean isClosingWithin(Duration time) {
         try {
             return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    /** A courier who is done is given another share at once. */
-    private boolean awaitWork(Duration time) {
-        try {
-            if (done.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                done.drainPermits();
-            }
-            return closing.getCount() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
@@ -108,20 +85,16 @@ public final class Dispatch implements AutoCloseable {
             node.pacing().share(node.shares().countHolders());
         }
         underWay.forEach(this::dispatch);
-        rest();
+        couriers.rest();
     }
 
     private void dispatch(Run run) {
         boolean found = true;
-        while (found && free.tryAcquire()) {
+        while (found && couriers.isAnyFree()) {
             Instant now = node.clock().instant();
             Optional<Lease> lease = node.leases().takeOne(node.shares().listOpen(run.id(), now, now.plus(Retries.LONGEST)));
+            lease.ifPresent(taken -> couriers.send(courier -> carry(courier, taken, run)));
             found = lease.isPresent();
-            if (found) {
-                threads.execute(() -> carry(lease.get(), run));
-            } else {
-                free.release();
-            }
         }
         if (run.state() == RunState.SENDING && run.counts().waiting() == 0 && node.runs().finish(run.id(), node.clock().instant())) {
             node.refusals().conclude();
@@ -129,11 +102,10 @@ public final class Dispatch implements AutoCloseable {
         }
     }
 
-    private void carry(Lease lease, Run run) {
-        Courier courier = take();
+    private void carry(Courier courier, Lease lease, Run run) {
         try {
             if (lease.share() == Share.COMPOSING) {
-                new Composer(node.deliveries(), node.mailing(), node.clock(), node.name()).compose(lease);
+                new Composer(node.roster(), node.mailing(), node.clock(), node.name()).compose(lease);
                 node.shares().release(lease, node.name(), Optional.empty());
             } else {
                 courier.carry(lease, run);
@@ -142,41 +114,20 @@ public final class Dispatch implements AutoCloseable {
             LOG.log(System.Logger.Level.WARNING, "Share " + lease.share() + " of the digest " + run.edition() + " was left: " + e);
         } finally {
             node.leases().forget(lease);
-            give(courier);
-            free.release();
-            done.release();
         }
     }
 
-    private synchronized Courier take() {
-        return idle.pop();
-    }
-
-    private synchronized void give(Courier courier) {
-        idle.push(courier);
-    }
-
-    /** Connections that carry nothing are given back to the server. */
-    private synchronized void rest() {
-        idle.forEach(Courier::rest);
-    }
-
-    /** Takes no more shares; couriers finish the message in hand, and write down what became of it. */
+    /** Takes no more shares; couriers finish the messages in hand, and write down what became of them. */
     @Override
     public void close() {
         closing.countDown();
-        done.release();
-        threads.shutdown();
         try {
-            if (!threads.awaitTermination(LAST_LOAD.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
-            }
+            couriers.close(LAST_LOAD);
             for (Thread loop : loops) {
                 loop.join(LAST_LOAD);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        rest();
     }
 }

@@ -20,12 +20,14 @@ final class Loads {
     private final Line line;
     private final Run run;
     private final Carriage carriage;
+    private boolean troubled;
 
     Loads(Node node, Line line, Run run, Carriage carriage) {
         this.node = node;
         this.line = line;
         this.run = run;
         this.carriage = carriage;
+        this.troubled = run.trouble().isPresent();
     }
 
     /** What is known of the readers of a load. */
@@ -104,8 +106,9 @@ final class Loads {
         node.pacing().goOn(carriage.domain(delivery));
         bookkeep(() -> {
             node.refusals().messageGotThrough();
-            if (node.outage().end()) {
+            if (node.outage().end() || troubled) {
                 node.runs().clearTrouble(run.id());
+                troubled = false;
             }
         });
         return new Result.Sent(delivery.reader());

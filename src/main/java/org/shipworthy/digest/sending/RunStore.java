@@ -78,7 +78,7 @@ final class RunStore {
 
     boolean pause(IssueKey edition) {
         return database.write(handle -> update(handle, edition, """
-                UPDATE digest_run SET state = 'paused' WHERE edition = :edition AND state IN ('scheduled', 'composing', 'sending')"""));
+                UPDATE digest_run SET state = 'paused', trouble = '', troubled_at = NULL WHERE edition = :edition AND state IN ('scheduled', 'composing', 'sending')"""));
     }
 
     boolean resume(IssueKey edition) {
@@ -124,7 +124,7 @@ final class RunStore {
     void trouble(long run, Reason reason, Instant now) {
         database.writeOnly(handle -> handle.createUpdate("""
                 UPDATE digest_run SET trouble = :trouble, troubled_at = coalesce(troubled_at, :now)
-                WHERE id = :run AND state NOT IN ('cancelled', 'finished')""")
+                WHERE id = :run AND state = 'sending'""")
                 .bind("trouble", reason.key())
                 .bind("now", InstantText.of(now))
                 .bind("run", run)
@@ -132,7 +132,7 @@ final class RunStore {
     }
 
     void clearTrouble(long run) {
-        database.writeOnly(handle -> handle.createUpdate("UPDATE digest_run SET trouble = '', troubled_at = NULL WHERE id = :run")
+        database.writeOnly(handle -> handle.createUpdate("UPDATE digest_run SET trouble = '', troubled_at = NULL WHERE id = :run AND state = 'sending'")
                 .bind("run", run)
                 .execute());
     }

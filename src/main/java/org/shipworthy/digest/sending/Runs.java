@@ -11,12 +11,12 @@ import org.shipworthy.storage.Database;
 public final class Runs {
 
     private final RunStore runs;
-    private final DeliveryStore deliveries;
+    private final FailureStore failures;
     private final InstantSource clock;
 
     public Runs(Database database, InstantSource clock) {
         this.runs = new RunStore(database);
-        this.deliveries = new DeliveryStore(database);
+        this.failures = new FailureStore(database);
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public final class Runs {
      * @param after the last number of the page before; 0 for the first
      */
     public List<Failure> listFailures(Run run, long after, int most) {
-        return deliveries.listFailures(run.id(), after, most);
+        return failures.list(run.id(), after, most);
     }
 
     /**
@@ -74,6 +74,6 @@ public final class Runs {
      * @return how many
      */
     public int resendFailures(Run run) {
-        return deliveries.resend(run.id());
+        return failures.resend(run.id());
     }
 }

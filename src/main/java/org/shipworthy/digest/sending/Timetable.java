@@ -79,7 +79,16 @@ public final class Timetable implements AutoCloseable {
 
     private void compose(IssueKey week, Instant now) {
         if (!store.isDone(week)) {
-            store.done(week, editions.compose(week) instanceof ComposeOutcome.NothingHappened ? "nothing" : "composed", now);
+            store.done(week, outcome(week), now);
+        }
+    }
+
+    private String outcome(IssueKey week) {
+        try {
+            return editions.compose(week) instanceof ComposeOutcome.NothingHappened ? "nothing" : "composed";
+        } catch (IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.WARNING, "The edition " + week + " is left out: " + e.getMessage());
+            return "passed";
         }
     }
 

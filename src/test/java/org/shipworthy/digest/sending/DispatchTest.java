@@ -1,15 +1,19 @@
 package org.shipworthy.digest.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shipworthy.digest.sending.PlainMailing.EDITION;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,10 +157,10 @@ class DispatchTest {
         runs.start(EDITION);
         await(RunState.FINISHED);
         assertThat(runs.listFailures(run(), 0, 10)).extracting(Failure::reader, Failure::reason, Failure::reply).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(5L, Reason.NO_MAILBOX, "550 5.1.1"),
-                org.assertj.core.groups.Tuple.tuple(6L, Reason.REFUSED, "552 5.2.2"),
-                org.assertj.core.groups.Tuple.tuple(7L, Reason.REFUSED, "550 5.7.1"));
-        assertThat(mailing.suppressed).containsExactly(java.util.Map.entry(5L, Suppression.REFUSED));
+                tuple(5L, Reason.NO_MAILBOX, "550 5.1.1"),
+                tuple(6L, Reason.REFUSED, "552 5.2.2"),
+                tuple(7L, Reason.REFUSED, "550 5.7.1"));
+        assertThat(mailing.suppressed).containsExactly(Map.entry(5L, Suppression.REFUSED));
     }
 
     @Test
@@ -235,6 +239,26 @@ class DispatchTest {
     }
 
     @Test
+    void nothingLeavesWhileTheDiskIsFullAndNobodyIsLost() throws InterruptedException {
+        slow(5);
+        AtomicBoolean full = new AtomicBoolean();
+        Dispatch node = new Dispatch(new FillableDatabase(database, full::get), clock, Post.to(sink.port()), new PlainMailing(600), Post.KEY, folder);
+        nodes.add(node);
+        node.start();
+        runs.start(EDITION);
+        awaitThat(() -> sink.messages() > 50);
+        full.set(true);
+        Thread.sleep(500);
+        long sent = sink.messages();
+        Thread.sleep(1_500);
+        assertThat(sink.messages()).isEqualTo(sent).isLessThan(600);
+        full.set(false);
+        await(RunState.FINISHED);
+        assertThat(sink.copies()).hasSize(600).allSatisfy((message, copies) -> assertThat(copies).isEqualTo(1));
+        assertThat(run().counts()).isEqualTo(new Run.Counts(0, 600, 0, 0, 0, 0));
+    }
+
+    @Test
     void messageWhoseAnswerIsLostMayComeTwiceAndIsCounted() {
         ConcurrentHashMap<String, Integer> ends = new ConcurrentHashMap<>();
         sink.script(command -> command.equals(".") && ends.merge(".", 1, Integer::sum) == 10 ? SmtpSink.DROP : "");
@@ -303,7 +327,7 @@ class DispatchTest {
 
     private List<Long> sentNothingYet(int subscribers) {
         List<String> reached = sink.copies().keySet().stream().map(SmtpSink.Taken::recipient).toList();
-        return java.util.stream.LongStream.rangeClosed(1, subscribers).boxed().filter(reader -> !reached.contains(PlainMailing.address(reader))).toList();
+        return LongStream.rangeClosed(1, subscribers).boxed().filter(reader -> !reached.contains(PlainMailing.address(reader))).toList();
     }
 
     private int waitingForLater() {
