@@ -57,6 +57,11 @@ record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale, double dis
         return value instanceof Value.Amount(Money money) ? money.amount().doubleValue() : 0;
     }
 
+    /** The first of its prices, to name a source by. */
+    Optional<Fact> price() {
+        return offer.prices().stream().filter(fact -> fact.value() instanceof Value.Amount).findFirst();
+    }
+
     RateCard card() {
         return estimate.card();
     }

@@ -34,6 +34,7 @@ final class Deciders {
                         Attribute.STRUCTURED_OUTPUT, Attribute.REASONING),
                 residency(evidence),
                 Measures.bill(evidence).stream(),
+                Volumes.find(evidence).stream(),
                 Endings.of(evidence)).flatMap(each -> each);
     }
 

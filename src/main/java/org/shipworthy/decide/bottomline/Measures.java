@@ -52,7 +52,7 @@ final class Measures {
         }
         String text = "the bill decides: " + CostWords.amount(bill(billed.get(0)).total()) + " a month against " + CostWords.amount(bill(billed.get(1)).total())
                 + " for " + withArticle(evidence.question().workloadWords());
-        return Optional.of(new PickIf(List.of(billed.getFirst().tool()), text, billed.stream().limit(2).flatMap(each -> price(each).stream()).toList(),
+        return Optional.of(new PickIf(List.of(billed.getFirst().tool()), text, billed.stream().limit(2).flatMap(each -> bill(each).price().stream()).toList(),
                 Having.gap(tools(evidence.tools().stream().filter(each -> each.bill().isEmpty())))));
     }
 
@@ -62,9 +62,5 @@ final class Measures {
 
     private static String withArticle(String work) {
         return work.startsWith("your") ? work : "a " + work;
-    }
-
-    private static Optional<Fact> price(ToolEvidence each) {
-        return bill(each).offer().prices().stream().filter(fact -> fact.value() instanceof Value.Amount).findFirst();
     }
 }

@@ -160,6 +160,24 @@ class BottomLineTest {
                 .satisfies(fact -> assertThat(fact.shown().source().name()).isEqualTo("Catalogue")));
     }
 
+    /** 1,000 tokens in and 100 out at 1.00 a million are 0.0011 a request: 272,727 of them cost just below ten seats at 30. */
+    @Test
+    void seatsAndTokensChangePlacesAtAVolume() {
+        Market market = new Market().tool("anvil").at("1.00", "1.00").tool("bellows").bySeat("30");
+        Snapshot snapshot = market.snapshot();
+        Question seats = new Question(Market.WORK.withSeats(10), Optional.empty(), Weights.USUAL, Map.of(), Cast.TODAY);
+
+        assertThat(BottomLine.of(snapshot, Market.compare(snapshot, "anvil", "bellows"), seats).conditions()).extracting(PickIf::sentence).containsExactly(
+                "Pick Anvil if you send at most 272,727 requests a month, for which it costs less.",
+                "Pick Bellows if the bill decides: 300.00 USD a month against 1,100.00 USD for your workload.");
+    }
+
+    @Test
+    void whereBothChargeByUseTheVolumeDecidesNothing() {
+        assertThat(new Market().tool("anvil").at("1.00", "1.00").tool("bellows").at("9.00", "9.00").bottomLine().conditions()).singleElement()
+                .extracting(PickIf::text).isEqualTo("the bill decides: 1,100.00 USD a month against 9,900.00 USD for your workload");
+    }
+
     @Test
     void rulingsCountByWhatTheyRestOn() {
         Review desk = Cast.review("anvil", Cast.LENSES.getFirst(), Ruling.SHIP);

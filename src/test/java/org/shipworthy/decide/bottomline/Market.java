@@ -57,6 +57,14 @@ final class Market {
         return Altered.withOffers(tool, offers);
     }
 
+    /** The last tool, by the seat and month. */
+    Market bySeat(String price) {
+        Tool tool = tools.removeLast();
+        tools.add(Altered.withOffers(tool, List.of(new Offer(new Slug("seats"), OfferKind.SEATS, tool.name() + " seats", "Acme", Optional.empty(), Optional.empty(),
+                Facts.resolve(List.of(Cast.claim(Attribute.PRICE_SEAT_MONTH, new Value.Amount(Money.usd(price)))), Cast.TODAY)))));
+        return this;
+    }
+
     /** The last tool, by so many lenses that say ship and skip. */
     Market ruled(int ships, int skips) {
         Ruling[] rulings = new Ruling[ships + skips];
