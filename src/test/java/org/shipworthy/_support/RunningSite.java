@@ -40,6 +40,7 @@ import org.shipworthy.storage.StorageSettings;
 import org.shipworthy.web.Server;
 import org.shipworthy.web.Services;
 import org.shipworthy.web.WebSettings;
+import org.shipworthy.web.pages.Contact;
 import org.shipworthy.web.http.OpenIdSettings;
 
 /**
@@ -112,7 +113,7 @@ public final class RunningSite implements AutoCloseable {
 
     private static WebSettings settings(URI baseUrl, Optional<OpenIdSettings> openId) {
         WebSettings plain = new WebSettings("127.0.0.1", 0, baseUrl, false);
-        return new WebSettings(plain.host(), plain.port(), baseUrl, false, plain.contact(), plain.sources(), openId);
+        return new WebSettings(plain.host(), plain.port(), baseUrl, false, Optional.of(new Contact("errors@shipworthy.test")), plain.sources(), openId);
     }
 
     public SettableClock clock() {

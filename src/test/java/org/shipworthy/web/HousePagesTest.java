@@ -25,6 +25,7 @@ import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.kernel.SourceRank;
+import org.shipworthy.web.pages.Contact;
 import org.w3c.dom.NodeList;
 
 class HousePagesTest {
@@ -123,5 +124,11 @@ class HousePagesTest {
                     "<del>", "Pocket-sized &lt;b&gt; &amp; open</ins>");
             assertThat(HtmlValidator.errors(page.body())).isEmpty();
         }
+    }
+
+    @Test
+    void theCorrectionsNameWhereErrorsAreReported() {
+        assertThat(site.page("/corrections")).contains("Write to <a href=\"mailto:errors@shipworthy.test\">errors@shipworthy.test</a>");
+        assertThat(new Contact("https://example.org/contact").address()).isEqualTo("https://example.org/contact");
     }
 }

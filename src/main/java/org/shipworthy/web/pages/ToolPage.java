@@ -1,9 +1,12 @@
 package org.shipworthy.web.pages;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shipworthy.catalogue.Alternative;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.News;
@@ -30,6 +33,7 @@ public final class ToolPage implements Page {
     private final OwnVotes ownVotes;
     private final ErrorPage errors;
     private final Derived<Substitutes> substitutes = new Derived<>((shelf, bench) -> new Substitutes(shelf));
+    private final Derived<Set<Slug>> changed = new Derived<>((shelf, bench) -> shelf.chronicle().news().stream().map(News::tool).collect(toSet()));
     private final Derived<Map<String, List<News>>> movedNames = new Derived<>((shelf, bench) -> Life.movedNames(shelf));
 
     public ToolPage(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
@@ -76,7 +80,7 @@ public final class ToolPage implements Page {
         return new ToolView(frame, judged, opinions(visit.snapshot().bench(), tool), vote(visit, tool), OfferTable.of('A', tool), read, PastPrices.find(tool, visit.today()),
                 facts(tool), others(visit.snapshot(), tool),
                 tool.alternatives().isEmpty() ? substitutes.of(visit.snapshot()).of(tool) : List.of(),
-                Life.of(tool, movedNames.of(visit.snapshot())), visit.today());
+                Life.of(tool, movedNames.of(visit.snapshot())), changed.of(visit.snapshot()).contains(tool.slug()), visit.today());
     }
 
     private Frame frame(Judged judged) {

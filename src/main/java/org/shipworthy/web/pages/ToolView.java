@@ -20,10 +20,11 @@ import org.shipworthy.panel.Review;
  * @param past         what the offers charged before, when that is on record
  * @param facts        what is known, in groups
  * @param alternatives what else a reader would consider
+ * @param hasChanges   whether any change of it is at hand
  * @param substitutes  what the figures propose where no alternative is on record
  */
 public record ToolView(Frame frame, Judged judged, List<Opinion> opinions, VoteBox vote, OfferTable offers, Optional<PriceRead> read, Optional<PastPrices> past,
-                       List<FactGroup> facts, List<Other> alternatives, List<Substitutes.Substitute> substitutes, Life life, LocalDate today) {
+                       List<FactGroup> facts, List<Other> alternatives, List<Substitutes.Substitute> substitutes, Life life, boolean hasChanges, LocalDate today) {
 
     private static final int FEW_NAMES = 8;
 
