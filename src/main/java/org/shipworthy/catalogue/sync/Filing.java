@@ -10,25 +10,25 @@ final class Filing {
 
     private final Plan plan;
     private final Standing standing;
-    private final Before before;
     private final Vocabulary vocabulary;
     private final Rule rule;
     private final ModelNames names;
+    private final Sharers sharers;
+    private final Before before;
     private final Recognition recognition;
     private final Offers offers;
-    private final Sharers sharers;
     private final OthersPrices others = new OthersPrices();
     private long lastId;
 
-    Filing(Plan plan, Standing standing, Before before, Vocabulary vocabulary, Rule rule, ModelNames names, Recognition recognition, Sharers sharers) {
-        this.plan = plan;
-        this.standing = standing;
+    Filing(Reading reading, Before before, Recognition recognition) {
+        this.plan = reading.plan();
+        this.standing = reading.standing();
+        this.vocabulary = reading.vocabulary();
+        this.rule = reading.rule();
+        this.names = reading.names();
+        this.sharers = reading.sharers();
         this.before = before;
-        this.vocabulary = vocabulary;
-        this.rule = rule;
-        this.names = names;
         this.recognition = recognition;
-        this.sharers = sharers;
         this.offers = Offers.learned(vocabulary, standing);
         this.lastId = standing.highestListing();
         standing.prices().forEach(price -> others.learn(price.tool(), price.attribute(), price.amount()));

@@ -20,26 +20,20 @@ final class Intake {
 
     private final Plan plan;
     private final Standing standing;
-    private final Vocabulary vocabulary;
-    private final Rule rule;
+    private final Reading reading;
     private final Claims claims;
-    private final ModelNames names;
-    private final Sharers sharers;
 
     Intake(Feed feed, LocalDate day, Standing standing, Vocabulary vocabulary, Rule rule, Claims claims) {
         this.plan = new Plan(feed, day, standing.intake().readOn());
         this.standing = standing;
-        this.vocabulary = vocabulary;
-        this.rule = rule;
+        this.reading = Reading.of(plan, standing, vocabulary, rule);
         this.claims = claims;
-        this.names = new ModelNames(vocabulary);
-        this.sharers = new Sharers(standing);
     }
 
     /** A reading of all rows of the source. */
     Plan read(Listings listings) {
         if (plan.feed == Feed.FEED) {
-            return new Watching(plan, standing).plan(listings);
+            return new Watching(reading).plan(listings);
         }
         plan.rows = listings.all().size();
         plan.leftOut = listings.leftOut();
@@ -47,11 +41,11 @@ final class Intake {
         plan.unchanged = plan.rows - changed.size();
         List<Standing.Row> missing = Retirements.missing(standing, listings);
         Before before = before(changed, missing);
-        Recognition recognition = recognition();
+        Recognition recognition = new Recognition(reading);
         recognition.noteSiblings(listings.all());
-        Filing filing = filing(before, recognition);
+        Filing filing = new Filing(reading, before, recognition);
         changed.forEach(filing::file);
-        new Retirements(plan, standing, before, sharers).note(missing, rule);
+        new Retirements(reading, before).note(missing);
         return finished(filing);
     }
 
@@ -68,14 +62,15 @@ final class Intake {
 
     /** The makers' own first, because they know what a model is called; names that move last, when all others are known. */
     private int order(Listing listing) {
-        ModelName name = names.of(listing.model());
+        Vocabulary vocabulary = reading.vocabulary();
+        ModelName name = reading.names().of(listing.model());
         boolean own = vocabulary.findMaker(name).filter(maker -> vocabulary.sells(vocabulary.seller(listing.seller()).name(), maker)).isPresent();
         return (name.moving() ? 4 : 0) + (own ? 0 : 2) + (name.date().isPresent() ? 1 : 0);
     }
 
     /** Rows that an editor approved. */
     Plan approved(List<Listing> listings, InboxItem.Kind kind) {
-        Filing filing = filing(before(listings, List.of()), recognition());
+        Filing filing = new Filing(reading, before(listings, List.of()), new Recognition(reading));
         if (kind == InboxItem.Kind.VALUE) {
             listings.forEach(filing::approveValues);
         } else {
@@ -87,7 +82,7 @@ final class Intake {
     /** The retirement, which an editor approved, of those rows that are still missing. */
     Plan dropped(Set<String> keys) {
         List<Standing.Row> missing = Retirements.missing(standing, keys);
-        new Retirements(plan, standing, before(List.of(), missing), sharers).retire(missing);
+        new Retirements(reading, before(List.of(), missing)).retire(missing);
         return withdrawEmpty();
     }
 
@@ -98,14 +93,6 @@ final class Intake {
         return new Before(claims.apply(ids));
     }
 
-    private Recognition recognition() {
-        return new Recognition(plan, standing, vocabulary, rule, names);
-    }
-
-    private Filing filing(Before before, Recognition recognition) {
-        return new Filing(plan, standing, before, vocabulary, rule, names, recognition, sharers);
-    }
-
     private Plan finished(Filing filing) {
         filing.finish();
         return withdrawEmpty();
@@ -113,7 +100,7 @@ final class Intake {
 
     /** Offers that no listing of any source belongs to any more. */
     private Plan withdrawEmpty() {
-        sharers.emptied().forEach(offer -> {
+        reading.sharers().emptied().forEach(offer -> {
             plan.withdrawnOffers.add(offer);
             plan.news.add(new Plan.Notice(News.Kind.RETIRED, offer.tool(), offer.offer(), "Offer", plan.feed.label() + " listed it", ""));
         });

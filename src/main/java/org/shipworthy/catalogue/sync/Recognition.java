@@ -21,12 +21,12 @@ final class Recognition {
     private final Siblings siblings = new Siblings();
     private final Map<Slug, Standing.KnownTool> tools = new HashMap<>();
 
-    Recognition(Plan plan, Standing standing, Vocabulary vocabulary, Rule rule, ModelNames names) {
-        this.plan = plan;
-        this.standing = standing;
-        this.vocabulary = vocabulary;
-        this.rule = rule;
-        this.names = names;
+    Recognition(Reading reading) {
+        this.plan = reading.plan();
+        this.standing = reading.standing();
+        this.vocabulary = reading.vocabulary();
+        this.rule = reading.rule();
+        this.names = reading.names();
         this.identities = Identities.learned(vocabulary, names, standing);
         this.newTools = new NewTools(vocabulary, plan.feed, plan.day);
         standing.tools().forEach(tool -> tools.put(tool.slug(), tool));

@@ -12,14 +12,16 @@ final class Retirements {
 
     private final Plan plan;
     private final Standing standing;
-    private final Before before;
+    private final Rule rule;
     private final Sharers sharers;
+    private final Before before;
 
-    Retirements(Plan plan, Standing standing, Before before, Sharers sharers) {
-        this.plan = plan;
-        this.standing = standing;
+    Retirements(Reading reading, Before before) {
+        this.plan = reading.plan();
+        this.standing = reading.standing();
+        this.rule = reading.rule();
+        this.sharers = reading.sharers();
         this.before = before;
-        this.sharers = sharers;
     }
 
     static List<Standing.Row> missing(Standing standing, Listings listings) {
@@ -33,7 +35,7 @@ final class Retirements {
     }
 
     /** Rows that were missing the last time are retired already, or wait; when all are back, nothing waits any more. */
-    void note(Collection<Standing.Row> missing, Rule rule) {
+    void note(Collection<Standing.Row> missing) {
         if (missing.isEmpty()) {
             standing.pending().stream().filter(key -> key.startsWith(DropText.KEY)).forEach(plan.moot::add);
         }

@@ -16,9 +16,9 @@ final class Watching {
     private final Standing standing;
     private final Set<String> known;
 
-    Watching(Plan plan, Standing standing) {
-        this.plan = plan;
-        this.standing = standing;
+    Watching(Reading reading) {
+        this.plan = reading.plan();
+        this.standing = reading.standing();
         this.known = standing.names().stream().filter(Standing.KnownName::ofPack).map(name -> name.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
