@@ -44,7 +44,7 @@ class PageQualityTest {
         return List.of("/", "/tools", "/tools?q=gemma", "/tools?q=nothing+like+it", "/tools/gemma-3n", "/tools/milvus", "/tools/nobody",
                 "/categories/models", "/compare", "/compare?tool=gemma&tool=nobody", ANCHOR, "/compare/gemma-3n-vs-milvus-vs-phi-4-mini",
                 "/compare/claude-sonnet-5-vs-deepseek-v4-flash-vs-gemini-2-5-flash-vs-gpt-5-5", "/compare/a-vs-a", "/panel", "/panel/skeptic",
-                "/predictions", "/rankings", "/rankings?category=models&voters=all", "/rankings/draw", "/blind", "/export", "/prices", "/prices/usage", "/prices?against=date&preset=support-chatbot",
+                "/predictions", "/votes", "/votes/verify", "/rules", "/rankings", "/rankings?category=models&voters=all", "/rankings/draw", "/blind", "/export", "/prices", "/prices/usage", "/prices?against=date&preset=support-chatbot",
                 "/compare/claude-sonnet-5-vs-gpt-5-5?preset=coding-assistant&hour=2", "/compare/claude-sonnet-5-vs-gpt-5-5?preset=coding-assistant",
                 "/tools/claude-sonnet-5?preset=long-context", "/decide", "/decide?category=developer-tools,models&inputs=image&has=tool-calling&budget=500&preset=support-chatbot",
                 "/decide?tools=gemma-3n&context=many", "/decide/record?category=developer-tools&inputs=audio&preset=support-chatbot", "/decide/reopen",
