@@ -31,6 +31,9 @@ final class SubscriberFileStore {
 
     /** All of them, or none when it fails. */
     ListTally add(List<Consenting> some) {
+        if (some.isEmpty()) {
+            return ListTally.NONE;
+        }
         Map<EmailAddress, Consenting> byAddress = new LinkedHashMap<>();
         some.forEach(one -> byAddress.putIfAbsent(one.address(), one));
         return database.write(handle -> {
