@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Lineup;
 import org.shipworthy.decide.bottomline.BottomLine;
 import org.shipworthy.decide.bottomline.Question;
 import org.shipworthy.decide.json.ComparisonJson;
+import org.shipworthy.pricing.OwnHardware;
+import org.shipworthy.pricing.Workload;
 import org.shipworthy.publish.Site;
 import org.shipworthy.publish.Snapshot;
 import picocli.CommandLine.Command;
@@ -35,6 +38,9 @@ public final class CompareCommand implements Runnable {
     @Mixin
     private Output output;
 
+    @Mixin
+    private WorkFlags work;
+
     @Parameters(paramLabel = "TOOL", arity = "0..*", description = "Two to four different tools, each by its name in addresses, such as gemma-3n.")
     private List<String> tools = List.of();
 
@@ -44,9 +50,11 @@ public final class CompareCommand implements Runnable {
             case Lineup.Reading.Read read -> read.lineup();
             case Lineup.Reading.Refused refused -> throw new ParameterException(spec.commandLine(), refused.reason());
         };
+        Optional<Workload> workload = work.workload();
+        Optional<OwnHardware> hardware = work.hardware();
         try (Site site = Site.open(Storage.of(flags.settings()), InstantSource.system())) {
             Comparison comparison = compare(site.snapshot(), lineup);
-            print(comparison, bottomLine(site.snapshot(), comparison));
+            print(comparison, bottomLine(site.snapshot(), comparison, workload, hardware));
         }
     }
 
@@ -58,9 +66,10 @@ public final class CompareCommand implements Runnable {
         };
     }
 
-    private static BottomLine bottomLine(Snapshot snapshot, Comparison comparison) {
-        List<Tool> tools = comparison.contenders().stream().map(Comparison.Contender::tool).toList();
-        return BottomLine.of(snapshot, comparison, Question.usual(tools, LocalDate.ofInstant(snapshot.publishedAt(), ZoneOffset.UTC)));
+    private static BottomLine bottomLine(Snapshot snapshot, Comparison comparison, Optional<Workload> workload, Optional<OwnHardware> hardware) {
+        List<Tool> compared = comparison.contenders().stream().map(Comparison.Contender::tool).toList();
+        Question usual = Question.usual(compared, LocalDate.ofInstant(snapshot.publishedAt(), ZoneOffset.UTC));
+        return BottomLine.of(snapshot, comparison, usual.withWorkload(workload.orElse(usual.workload()), hardware));
     }
 
     private void print(Comparison comparison, BottomLine bottomLine) {

@@ -1,7 +1,5 @@
 package org.shipworthy.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,13 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
-import org.shipworthy.kernel.Fault;
-import org.shipworthy.kernel.QueryText;
 import org.shipworthy.kernel.Json;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.OwnHardware;
@@ -49,21 +44,12 @@ public final class PriceCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
+    @Mixin
+    private WorkFlags work;
+
     @Parameters(paramLabel = "TOOL", arity = "0..*", description =
             "Tools by their names in addresses. With --usage: the alternatives; without any, all in the categories of the models in the file.")
     private List<String> tools = List.of();
-
-    @Option(names = "--preset", paramLabel = "NAME", description =
-            "A workload to begin with: support-chatbot (when nothing is said), coding-assistant, document-extraction or long-context.")
-    private Optional<String> preset = Optional.empty();
-
-    @Option(names = "--workload", paramLabel = "QUERY", description =
-            "The workload as in an address of the site, such as 'requests=300000&in=2000&out=300&cached=60'; what it says goes before the preset.")
-    private Optional<String> workload = Optional.empty();
-
-    @Option(names = "--hardware", paramLabel = "QUERY", description =
-            "Your own machine for open weights, such as 'hour=3&speed=1500&reading=20000': dollars an hour, tokens a second written and read; paid=used for hours of work only.")
-    private Optional<String> hardware = Optional.empty();
 
     @Option(names = "--usage", paramLabel = "FILE", description =
             "LiteLLM's spend logs (JSON, JSON lines or CSV), or a CSV whose first line names day, model, input, output and, as you like, cached. It is not kept.")
@@ -71,18 +57,18 @@ public final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (usage.isPresent() && (workload.isPresent() || preset.isPresent())) {
+        Optional<Workload> named = work.workload();
+        if (usage.isPresent() && named.isPresent()) {
             throw wrong("--usage is a workload of its own: not with --workload or --preset.");
         }
         if (usage.isEmpty() && tools.isEmpty()) {
             throw wrong("Which tools, or --usage?");
         }
-        Optional<OwnHardware> machine = hardware();
-        Optional<Workload> wanted = usage.isPresent() ? Optional.empty() : Optional.of(workload());
+        Optional<OwnHardware> machine = work.hardware();
         try (Site site = Site.open(Storage.of(flags.settings()), InstantSource.system())) {
             Shelf shelf = site.snapshot().shelf();
-            List<Tool> named = KnownTools.find(shelf, tools);
-            return wanted.map(work -> estimate(named, work, machine)).orElseGet(() -> replay(shelf, named, machine));
+            List<Tool> found = KnownTools.find(shelf, tools);
+            return usage.isPresent() ? replay(shelf, found, machine) : estimate(found, named.orElse(Preset.SUPPORT_CHATBOT.workload()), machine);
         }
     }
 
@@ -116,30 +102,6 @@ public final class PriceCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure(file + " cannot be read: " + e, e);
         }
-    }
-
-    private Workload workload() {
-        Map<String, String> query = fields(workload.orElse(""));
-        preset.or(() -> workload.isPresent() ? Optional.empty() : Optional.of(Preset.SUPPORT_CHATBOT.key())).ifPresent(name -> query.put("preset", name));
-        return switch (Workload.parse(query)) {
-            case Workload.Reading.Read read -> read.workload();
-            case Workload.Reading.Refused refused -> throw wrong(refused.faults());
-        };
-    }
-
-    private Optional<OwnHardware> hardware() {
-        return switch (OwnHardware.parse(fields(hardware.orElse("")))) {
-            case OwnHardware.Reading.Read read -> read.hardware();
-            case OwnHardware.Reading.Refused refused -> throw wrong(refused.faults());
-        };
-    }
-
-    private static Map<String, String> fields(String query) {
-        return QueryText.fields(query.replaceFirst("^\\?", ""));
-    }
-
-    private ParameterException wrong(List<Fault> faults) {
-        return wrong(faults.stream().map(Fault::toString).collect(joining(System.lineSeparator())));
     }
 
     private ParameterException wrong(String message) {

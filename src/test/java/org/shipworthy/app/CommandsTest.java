@@ -41,6 +41,12 @@ class CommandsTest {
     }
 
     @Test
+    void aComparisonIsMadeForAWorkload() {
+        assertThat(terminal.typeWithData("compare", "claude-sonnet-5", "gpt-5-5", "--preset", "coding-assistant").out()).contains("coding assistant for 20 engineers");
+        assertThat(terminal.typeWithData("compare", "claude-sonnet-5", "gpt-5-5", "--workload", "requests=many").err()).contains("requests");
+    }
+
+    @Test
     void aComparisonForProgramsNamesTheSourceOfEachFact() throws IOException {
         JsonNode json = json(terminal.typeWithData("compare", "gemma-3n", "mistral-medium-3-2", "--json"));
 

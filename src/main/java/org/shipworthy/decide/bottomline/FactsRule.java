@@ -32,7 +32,7 @@ final class FactsRule implements BlockRule {
         ToolEvidence one = evidence.of(first);
         ToolEvidence other = evidence.of(second);
         return between(evidence, first, second).<EvidenceBlock>map(points -> new EvidenceBlock.Speaks(Kind.FACTS, points,
-                        Math.hypot(spread(one.judgedFit()), spread(other.judgedFit())),
+                        StrictMath.hypot(spread(one.judgedFit()), spread(other.judgedFit())),
                         String.join(", ", Stream.of(one, other).flatMap(each -> words(each, evidence.question().today())).toList()), stale(evidence, List.of(one, other))))
                 .orElseGet(() -> new EvidenceBlock.Silent(Kind.FACTS, "No wishes were given, and no end of either is on record"));
     }

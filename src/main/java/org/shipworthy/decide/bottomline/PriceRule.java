@@ -32,7 +32,7 @@ final class PriceRule implements BlockRule {
         ToolEvidence one = evidence.of(first);
         ToolEvidence other = evidence.of(second);
         return between(evidence, first, second).<EvidenceBlock>map(points -> new EvidenceBlock.Speaks(Kind.PRICE, points,
-                        Math.hypot(one.bill().orElseThrow().dispute(), other.bill().orElseThrow().dispute()),
+                        StrictMath.hypot(one.bill().orElseThrow().dispute(), other.bill().orElseThrow().dispute()),
                         words(one) + ", " + words(other) + " (" + evidence.question().workloadWords() + ")",
                         Stream.of(one, other).flatMap(PriceRule::stale).toList()))
                 .orElseGet(() -> new EvidenceBlock.Silent(Kind.PRICE, silence(List.of(one, other))));
