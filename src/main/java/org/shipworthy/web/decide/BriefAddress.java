@@ -33,9 +33,10 @@ final class BriefAddress {
         return fields;
     }
 
-    /** People type names; what names one tool becomes its slug. What does not stays, and is told as a fault. */
+    /** People type names; what names one tool becomes its slug. What does not stays, and is told as a fault, as are too many. */
     private static String slugs(String typed, Shelf shelf) {
-        return Arrays.stream(typed.split(",")).map(String::strip).filter(name -> !name.isEmpty()).map(name -> slug(name, shelf)).collect(joining(","));
+        List<String> names = Arrays.stream(typed.split(",")).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+        return names.size() > Brief.MOST_WITHOUT ? String.join(",", names) : names.stream().map(name -> slug(name, shelf)).collect(joining(","));
     }
 
     private static String slug(String name, Shelf shelf) {
