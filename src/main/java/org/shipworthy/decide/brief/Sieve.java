@@ -3,8 +3,10 @@ package org.shipworthy.decide.brief;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.community.Subject;
 import org.shipworthy.publish.Snapshot;
@@ -66,8 +68,11 @@ final class Sieve {
         return new Ranked(candidate.tool(), musts, wishes, candidate.cost(), score);
     }
 
+    /** Of those that would have to do without the same thing, only the one that would come first. */
     private List<NearMiss> misses() {
-        return missed.stream().flatMap(one -> miss(one).stream()).filter(NearMiss::isNear).sorted(NearMiss.NEAREST_FIRST).limit(MOST_MISSES).toList();
+        Set<Requirement> given = new HashSet<>();
+        return missed.stream().flatMap(one -> miss(one).stream()).filter(NearMiss::isNear).sorted(NearMiss.NEAREST_FIRST)
+                .filter(miss -> miss.percent().isPresent() || given.add(miss.failed().requirement())).limit(MOST_MISSES).toList();
     }
 
     private Optional<NearMiss> miss(Missed one) {
