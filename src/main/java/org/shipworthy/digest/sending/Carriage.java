@@ -70,12 +70,6 @@ final class Carriage {
         return left.values().stream().anyMatch(delivery -> isDue(delivery, now));
     }
 
-    /** When the first of those is due who are to be tried again; empty for at once. */
-    Optional<Instant> dueAt() {
-        return left.values().stream().anyMatch(delivery -> delivery.dueAt().isEmpty()) ? Optional.empty()
-                : left.values().stream().flatMap(delivery -> delivery.dueAt().stream()).min(Instant::compareTo);
-    }
-
     void measured(int messages, long nanos) {
         nanosPerMessage = 0.7 * nanosPerMessage + 0.3 * nanos / messages;
     }

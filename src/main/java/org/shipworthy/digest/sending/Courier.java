@@ -56,7 +56,7 @@ final class Courier {
         if (!results.isEmpty()) {
             step(lease, results, List.of());
         }
-        node.shares().release(lease, node.name(), carriage.dueAt());
+        node.shares().release(lease, node.name());
     }
 
     private Carriage load(Lease lease) {

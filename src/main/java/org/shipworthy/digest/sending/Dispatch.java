@@ -106,7 +106,7 @@ public final class Dispatch implements AutoCloseable {
         try {
             if (lease.share() == Share.COMPOSING) {
                 new Composer(node.roster(), node.mailing(), node.clock(), node.name()).compose(lease);
-                node.shares().release(lease, node.name(), Optional.empty());
+                node.shares().release(lease, node.name());
             } else {
                 courier.carry(lease, run);
             }

@@ -77,10 +77,11 @@ final class ShareStore {
                 .execute() == 1;
     }
 
-    /** @param dueAt when there is something to do again; empty for at once */
-    void release(Lease lease, String node, Optional<Instant> dueAt) {
-        database.writeOnly(handle -> handle.createUpdate("UPDATE digest_share SET holder = '', due_at = :dueAt" + MINE)
-                .bind("dueAt", dueAt.map(InstantText::of).orElse(""))
+    /** Lets another node have it, as soon as something of it is due. */
+    void release(Lease lease, String node) {
+        database.writeOnly(handle -> handle.createUpdate("""
+                UPDATE digest_share SET holder = '', due_at = coalesce((SELECT min(due_at) FROM digest_delivery
+                    WHERE run = :run AND share = :share AND state IN ('waiting', 'leaving')), '')""" + MINE)
                 .bind("run", lease.run())
                 .bind("share", lease.share())
                 .bind("node", node)
