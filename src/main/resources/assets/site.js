@@ -37,15 +37,22 @@ async function payTolls() {
 }
 payTolls();
 
-// When the page was opened, for its vote forms: the page itself is the same for everybody and cannot say.
-const opened = document.querySelector('[data-votes]') && fetch('/votes/stamp').then((answer) => (answer.ok ? answer.text() : '')).catch(() => '');
+// When the vote forms came into view: the page itself is the same for everybody and cannot say.
+let shown;
 async function stampVotes() {
-  const stamp = await opened;
+  shown ??= fetch('/votes/stamp').then((answer) => (answer.ok ? answer.text() : '')).catch(() => '');
+  const stamp = await shown;
   for (const field of document.querySelectorAll('input[name=stamp]')) {
-    field.value ||= stamp ?? '';
+    field.value ||= stamp;
   }
 }
-stampVotes();
+const voting = new IntersectionObserver((entries) => {
+  if (entries.some((entry) => entry.isIntersecting)) {
+    voting.disconnect();
+    stampVotes();
+  }
+});
+document.querySelectorAll('[data-votes]').forEach((forms) => voting.observe(forms));
 
 // Votes without a reload: post the form, then put the page's new vote boxes in the place of the old ones.
 document.addEventListener('submit', async (event) => {
@@ -55,6 +62,7 @@ document.addEventListener('submit', async (event) => {
     return;
   }
   event.preventDefault();
+  await stampVotes();
   const body = new URLSearchParams(new FormData(form, event.submitter));
   const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
   const page = answer && new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -24,7 +24,7 @@ public record TooQuick() implements Rule {
 
     @Override
     public String text() {
-        return "A ballot less than " + LEAST.toMillis() / 1000.0 + " seconds after its page was opened is set aside. Voting again counts. "
-                + "When a page was opened is in a signed mark that the page’s script fetches; without scripts the vote is asked for once more, and that page carries the mark.";
+        return "A ballot less than " + LEAST.toMillis() / 1000.0 + " seconds after its question was shown is set aside. Voting again counts. "
+                + "When it was shown is in a signed mark that the page’s script fetches; without scripts the vote is asked for once more, and that page carries the mark.";
     }
 }

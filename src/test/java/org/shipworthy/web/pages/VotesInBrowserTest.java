@@ -50,19 +50,19 @@ class VotesInBrowserTest {
         try (BrowserContext visitor = browser.visitor(360, ColorScheme.LIGHT, scripts)) {
             Page page = visitor.newPage();
             page.navigate(site.address(TOOL));
-            vote(page, "Vote ship");
+            vote(page, "Vote ship", scripts);
             PlaywrightAssertions.assertThat(page.locator("button[aria-pressed=true]")).containsText("Vote ship");
             PlaywrightAssertions.assertThat(page.locator(".vote [role=status]")).containsText("Your vote: Vote ship");
             assertThat(ballots()).isEqualTo(1);
 
-            vote(page, "Vote skip");
+            vote(page, "Vote skip", scripts);
             PlaywrightAssertions.assertThat(page.locator("button[aria-pressed=true]")).containsText("Vote skip");
             assertThat(page.locator("button[aria-pressed=true]").count()).isEqualTo(1);
             assertThat(ballots()).isEqualTo(1);
             page.reload();
             PlaywrightAssertions.assertThat(page.locator("button[aria-pressed=true]")).containsText("Vote skip");
 
-            vote(page, "withdraw it");
+            vote(page, "withdraw it", scripts);
             PlaywrightAssertions.assertThat(page.locator("button[aria-pressed=true]")).hasCount(0);
             PlaywrightAssertions.assertThat(page.locator(".vote [role=status]")).not().containsText("Your vote");
             assertThat(ballots()).isZero();
@@ -70,13 +70,21 @@ class VotesInBrowserTest {
     }
 
     /** As a person, who takes a while; without scripts one more press shows that. */
-    private void vote(Page page, String label) {
+    private void vote(Page page, String label, boolean scripts) {
+        page.locator(".vote button").first().focus();
+        if (scripts) {
+            waitForStamp(page);
+        }
         site.clock().advance(Duration.ofSeconds(20));
         page.locator(".vote button:has-text('" + label + "')").press("Enter");
         if (page.locator("h1:has-text('Cast your vote')").count() > 0) {
             site.clock().advance(Duration.ofSeconds(20));
             page.locator("main section button").first().click();
         }
+    }
+
+    private static void waitForStamp(Page page) {
+        PlaywrightAssertions.assertThat(page.locator("input[name=stamp]").first()).not().hasValue("");
     }
 
     @Test
@@ -89,6 +97,9 @@ class VotesInBrowserTest {
             page.evaluate("window.stayed = true");
             List<String> boxes = page.locator(".vote").evaluateAll("forms => forms.map(form => form.id)") instanceof List<?> ids ? ids.stream().map(Object::toString).toList() : List.of();
             assertThat(boxes).hasSizeGreaterThanOrEqualTo(3);
+            page.locator(".vote button").first().focus();
+            waitForStamp(page);
+            site.clock().advance(Duration.ofSeconds(20));
             for (String box : boxes) {
                 page.locator("#" + box + " button[name=choice]").first().focus();
                 page.keyboard().press("Enter");
@@ -107,7 +118,7 @@ class VotesInBrowserTest {
             Page page = visitor.newPage();
             page.navigate(site.address(TOOL));
             page.route("**/vote", route -> route.abort());
-            vote(page, "Vote ship");
+            vote(page, "Vote ship", true);
             PlaywrightAssertions.assertThat(page.locator(".vote [role=status]")).containsText("The vote was not counted");
             assertThat(page.locator("button[aria-pressed=true]").count()).isZero();
             assertThat(ballots()).isZero();
