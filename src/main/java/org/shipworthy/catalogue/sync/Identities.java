@@ -3,10 +3,8 @@ package org.shipworthy.catalogue.sync;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,73 +40,14 @@ final class Identities {
     private final Vocabulary vocabulary;
     private final ModelNames names;
     private final Map<String, String> decisions;
-    private final Map<String, Set<Slug>> byAlias = new HashMap<>();
-    private final Map<String, Set<Slug>> byKey = new HashMap<>();
-    private final Map<String, Set<Slug>> byLetters = new HashMap<>();
-    private final Map<String, Set<Slug>> byHearsay = new HashMap<>();
+    private final NameBook book;
 
     /** @param decisions an editor's, by the listing's key: a tool's slug, {@link #NEW} or {@link #NOT_LISTED} */
-    private Identities(Vocabulary vocabulary, ModelNames names, Map<String, String> decisions) {
+    Identities(Vocabulary vocabulary, ModelNames names, Map<String, String> decisions, NameBook book) {
         this.vocabulary = vocabulary;
         this.names = names;
         this.decisions = decisions;
-    }
-
-    /** With everything that is on record of tools and their names. */
-    static Identities learned(Vocabulary vocabulary, ModelNames names, Standing standing) {
-        Identities identities = new Identities(vocabulary, names, standing.decisions());
-        standing.tools().forEach(tool -> {
-            identities.learn(tool.slug(), tool.slug().value());
-            identities.hear(tool.slug(), tool.name());
-        });
-        standing.names().forEach(name -> {
-            if (name.ofPack()) {
-                identities.learnAlias(name.tool(), name.name());
-            } else {
-                identities.learn(name.tool(), name.name());
-            }
-        });
-        return identities;
-    }
-
-    /** What a pack says that a tool is called. */
-    private void learnAlias(Slug tool, String alias) {
-        put(byAlias, alias.toLowerCase(Locale.ROOT), tool);
-        learn(tool, alias);
-    }
-
-    /** A name under which a tool is known; one that moves teaches nothing. */
-    void learn(Slug tool, String name) {
-        ModelName parsed = names.of(name);
-        if (!parsed.moving() && !parsed.key().isEmpty()) {
-            put(byKey, parsed.key(), tool);
-            put(byLetters, letters(parsed.key()), tool);
-        }
-    }
-
-    /** A name that the maker's own listing gives, unless another tool has it: versions of one model are often listed under one name. */
-    void learnIfFree(Slug tool, String name) {
-        if (byKey.getOrDefault(names.of(name).key(), Set.of(tool)).contains(tool)) {
-            learn(tool, name);
-        }
-    }
-
-    /** A name that proves nothing, and may suggest something. */
-    private void hear(Slug tool, String name) {
-        put(byHearsay, names.of(name).key(), tool);
-    }
-
-    private static void put(Map<String, Set<Slug>> map, String key, Slug tool) {
-        map.computeIfAbsent(key, missing -> new LinkedHashSet<>(2)).add(tool);
-    }
-
-    private static String letters(String key) {
-        return key.replace("-", "");
-    }
-
-    /** The tool that a content pack calls so, letter by letter. */
-    private Optional<Slug> findAlias(String alias) {
-        return only(byAlias.get(alias.toLowerCase(Locale.ROOT)));
+        this.book = book;
     }
 
     /** @param siblings the tools of the same seller's listings that came out on the same day and are of the same family */
@@ -120,7 +59,7 @@ final class Identities {
         if (name.words().isEmpty() || vocabulary.isNoModel(name.words())) {
             return new Answer.None();
         }
-        Optional<Slug> alias = findAlias(listing.model());
+        Optional<Slug> alias = book.findAlias(listing.model());
         if (alias.isPresent()) {
             return new Answer.Known(alias.get());
         }
@@ -140,20 +79,15 @@ final class Identities {
         return new Maker(Slugs.of(seller), NewTools.cut(seller));
     }
 
-    private static Optional<Slug> only(Set<Slug> tools) {
-        return tools != null && tools.size() == 1 ? Optional.of(tools.iterator().next()) : Optional.empty();
-    }
-
     private Answer byName(Listing listing, ModelName name) {
-        Set<Slug> tools = byKey.getOrDefault(name.key(), Set.of());
+        Set<Slug> tools = book.listKnown(name);
         if (tools.size() > 1) {
             return new Answer.Uncertain(Optional.of(tools.iterator().next()), "it may be any of " + String.join(", ", words(tools)));
         }
         if (tools.size() == 1) {
             return new Answer.Known(tools.iterator().next());
         }
-        Optional<Slug> named = listing.name().map(text -> names.of(plain(text)).key()).filter(key -> !key.equals(name.key()))
-                .flatMap(key -> only(byKey.get(key)).or(() -> only(byHearsay.get(key))));
+        Optional<Slug> named = listing.name().map(text -> names.of(plain(text))).filter(other -> !other.key().equals(name.key())).flatMap(book::findHeard);
         Optional<Maker> maker = vocabulary.findMaker(name);
         if (named.isPresent()) {
             boolean byItsMaker = maker.isPresent() && vocabulary.sells(vocabulary.seller(listing.seller()).name(), maker.get());
@@ -175,7 +109,7 @@ final class Identities {
     }
 
     private Answer alike(ModelName name, Optional<Maker> maker) {
-        Optional<Slug> alike = only(byLetters.get(letters(name.key())));
+        Optional<Slug> alike = book.findAlike(name);
         if (alike.isPresent()) {
             return new Answer.Uncertain(alike, "its id is written like " + alike.get() + " but for its hyphens");
         }
@@ -190,9 +124,9 @@ final class Identities {
     /** A name for whatever is newest: by when that came out, by the page that the source gives, by what it is called without "latest". */
     private Answer whereItMoved(Listing listing, ModelName name, Collection<Slug> siblings) {
         Set<Slug> same = siblings.stream().filter(tool -> name.isOfSizeOf(names.of(tool.value()))).collect(toCollection(LinkedHashSet::new));
-        return only(same)
+        return Optional.of(same).filter(tools -> tools.size() == 1).map(tools -> tools.iterator().next())
                 .or(() -> listing.hint().flatMap(this::byHint))
-                .or(() -> only(byKey.get(name.key())))
+                .or(() -> book.findKnown(name))
                 .<Answer>map(Answer.Known::new)
                 .orElseGet(() -> new Answer.Uncertain(same.stream().findFirst(), "it is a name for the newest version, and nothing says which that is"));
     }
@@ -200,7 +134,7 @@ final class Identities {
     /** {@code mistral-medium-3-5-26-04} of a page's address: from the whole of it down to its first three words. */
     private Optional<Slug> byHint(String hint) {
         for (String rest = hint; rest.split("-").length >= 3; rest = rest.substring(0, rest.lastIndexOf('-'))) {
-            Optional<Slug> tool = only(byKey.get(names.of(rest).key()));
+            Optional<Slug> tool = book.findKnown(names.of(rest));
             if (tool.isPresent()) {
                 return tool;
             }

@@ -16,6 +16,7 @@ final class Recognition {
     private final Vocabulary vocabulary;
     private final Rule rule;
     private final ModelNames names;
+    private final NameBook book;
     private final Identities identities;
     private final NewTools newTools;
     private final Siblings siblings = new Siblings();
@@ -27,7 +28,8 @@ final class Recognition {
         this.vocabulary = reading.vocabulary();
         this.rule = reading.rule();
         this.names = reading.names();
-        this.identities = Identities.learned(vocabulary, names, standing);
+        this.book = NameBook.of(names, standing);
+        this.identities = new Identities(vocabulary, names, standing.decisions(), book);
         this.newTools = new NewTools(vocabulary, plan.feed, plan.day);
         standing.tools().forEach(tool -> tools.put(tool.slug(), tool));
     }
@@ -82,9 +84,9 @@ final class Recognition {
     }
 
     private void learn(Slug tool, Listing listing) {
-        identities.learn(tool, listing.model());
+        book.learn(tool, listing.model());
         if (isOwn(listing, tool)) {
-            listing.name().map(Identities::plain).ifPresent(name -> identities.learnIfFree(tool, name));
+            listing.name().map(Identities::plain).ifPresent(name -> book.learnIfFree(tool, name));
         }
     }
 
@@ -109,6 +111,6 @@ final class Recognition {
         plan.news.add(new Plan.Notice(News.Kind.NEW_TOOL, slug, "", "Listed", "", plan.feed.label()));
         tools.put(slug, new Standing.KnownTool(slug, fresh.name().words(), maker));
         learn(slug, listing);
-        identities.learn(slug, slug.value());
+        book.learn(slug, slug.value());
     }
 }
