@@ -73,8 +73,8 @@ public final class DigestCommand implements Runnable {
     }
 
     @Command(name = "send", description = {
-        "Send an approved edition to whoever wants it, and wait until it is sent. An edition is sent once: where a run was",
-        "begun before, this goes on with it, beside a site that serves the same data."})
+        "Send an approved edition to whoever wants it, and wait until it is sent.",
+        "An edition is sent once; this goes on with a run that was begun before, beside a site that serves the same data."})
     void send(@Mixin AddressFlags flags, @Mixin Output output,
             @Parameters(paramLabel = "WEEK", description = "Which edition, such as 2026-W47.") String week,
             @Option(names = "--no-wait", description = "Leave the sending to the site that serves the same data.") boolean noWait) {

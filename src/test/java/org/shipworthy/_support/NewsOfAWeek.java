@@ -25,12 +25,17 @@ public final class NewsOfAWeek {
     private NewsOfAWeek() {}
 
     public static void happensOn(RunningSite site) {
+        assertThat(site.site().importPack(pack())).isInstanceOf(ImportOutcome.Imported.class);
+    }
+
+    /** A content pack that says so. */
+    public static Path pack() {
         try {
             Path pack = Files.createTempDirectory("shipworthy-news");
             Files.writeString(Files.createDirectories(pack.resolve("tools/newcomer")).resolve("newcomer.toml"), NEWCOMER);
             String review = Files.readString(Path.of("content/reviews/gemma-3n/skeptic.md")).replaceFirst("ruling = \"ship\"", "ruling = \"skip\"");
             Files.writeString(Files.createDirectories(pack.resolve("reviews/gemma-3n")).resolve("skeptic.md"), review);
-            assertThat(site.site().importPack(pack)).isInstanceOf(ImportOutcome.Imported.class);
+            return pack;
         } catch (IOException e) {
             throw new UncheckedIOException("writing the news of a week", e);
         }
