@@ -3,6 +3,7 @@ package org.shipworthy.digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -39,7 +40,11 @@ final class SubscriberKeys {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Whose link it claims to be; {@link #link} for the address on record says whether it is. */
+    boolean isLinkOf(Token shown, long subscriber, EmailAddress address) {
+        return MessageDigest.isEqual(link(subscriber, address).value().getBytes(StandardCharsets.US_ASCII), shown.value().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Whose link it claims to be; {@link #isLinkOf} says whether it is. */
     static long subscriber(Token link) {
         return ByteBuffer.wrap(Base64.getUrlDecoder().decode(link.value())).getLong();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.InstantText;
 
 /** The table of the subscribers, and their kept counts. Every method runs in a transaction of the caller. */
@@ -49,6 +50,11 @@ final class SubscriberStore {
                 .bind("id", id)
                 .map((row, context) -> subscriber(row))
                 .findOne();
+    }
+
+    /** Empty when the link is not hers. */
+    static Optional<Subscriber> lock(Handle handle, Token link, SubscriberKeys keys) {
+        return lock(handle, SubscriberKeys.subscriber(link)).filter(subscriber -> keys.isLinkOf(link, subscriber.id, subscriber.address));
     }
 
     static Optional<Subscriber> lock(Handle handle, EmailAddress address) {

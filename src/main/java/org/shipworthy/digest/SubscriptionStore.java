@@ -1,8 +1,5 @@
 package org.shipworthy.digest;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,7 +16,7 @@ import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.Database;
 
-/** What happens to a subscription, a transaction each. */
+/** How a subscription begins and changes, a transaction each. */
 final class SubscriptionStore {
 
     private static final int BACKLOG_DAYS = 30;
@@ -106,13 +103,13 @@ final class SubscriptionStore {
 
     Optional<Subscription> findSubscription(Token link) {
         return database.read(handle -> SubscriberStore.find(handle, SubscriberKeys.subscriber(link))
-                .filter(subscriber -> isLinkOf(subscriber, link))
+                .filter(subscriber -> keys.isLinkOf(link, subscriber.id(), subscriber.address()))
                 .map(subscriber -> subscription(handle, subscriber)));
     }
 
     /** Empty, and nothing changed, when the link does not work or the subscription is not confirmed. */
     Optional<Subscription> choose(Token link, Set<Wish> wishes) {
-        return database.write(handle -> lock(handle, link).filter(subscriber -> subscriber.state() == State.CONFIRMED).map(subscriber -> {
+        return database.write(handle -> SubscriberStore.lock(handle, link, keys).filter(subscriber -> subscriber.state() == State.CONFIRMED).map(subscriber -> {
             Set<Topic> kept = new HashSet<>(wishes.stream().map(Wish::topic).toList());
             WishStore.remove(handle, subscriber.id(),
                     WishStore.list(handle, subscriber.id()).stream().map(Wish::topic).filter(topic -> !kept.contains(topic)).toList());
@@ -121,61 +118,7 @@ final class SubscriptionStore {
         }));
     }
 
-    Optional<Subscription> unsubscribe(Token link, Instant now) {
-        return database.write(handle -> lock(handle, link).map(subscriber -> {
-            if (subscriber.state() != State.SUPPRESSED) {
-                end(handle, subscriber, State.ENDED, Optional.empty(), now);
-            }
-            return subscription(handle, SubscriberStore.find(handle, subscriber.id()).orElseThrow());
-        }));
-    }
-
-    /** Whatever waits for the address is not sent either. */
-    private static void end(Handle handle, Subscriber subscriber, State end, Optional<Suppression> reason, Instant now) {
-        ConfirmationStore.voidAll(handle, subscriber.id(), now);
-        SubscriberStore.markEnded(handle, subscriber, end, reason, now);
-        MailStore.withdraw(handle, subscriber.address());
-    }
-
-    boolean suppress(long id, Suppression reason, Instant now) {
-        return database.write(handle -> suppress(handle, SubscriberStore.lock(handle, id), reason, now));
-    }
-
-    boolean suppress(EmailAddress address, Suppression reason, Instant now) {
-        return database.write(handle -> suppress(handle, SubscriberStore.lock(handle, address), reason, now));
-    }
-
-    private static boolean suppress(Handle handle, Optional<Subscriber> found, Suppression reason, Instant now) {
-        found.ifPresent(subscriber -> end(handle, subscriber, State.SUPPRESSED, Optional.of(reason), now));
-        return found.isPresent();
-    }
-
-    Optional<EmailAddress> erase(Token link, Instant now) {
-        return database.write(handle -> erase(handle, lock(handle, link), now));
-    }
-
-    Optional<EmailAddress> erase(EmailAddress address, Instant now) {
-        return database.write(handle -> erase(handle, SubscriberStore.lock(handle, address), now));
-    }
-
-    private Optional<EmailAddress> erase(Handle handle, Optional<Subscriber> found, Instant now) {
-        found.ifPresent(subscriber -> {
-            ErasureStore.add(handle, keys.hash(subscriber.address()), now);
-            MailStore.forget(handle, subscriber.address());
-            SubscriberStore.delete(handle, subscriber);
-        });
-        return found.map(Subscriber::address);
-    }
-
-    private Optional<Subscriber> lock(Handle handle, Token link) {
-        return SubscriberStore.lock(handle, SubscriberKeys.subscriber(link)).filter(subscriber -> isLinkOf(subscriber, link));
-    }
-
-    private boolean isLinkOf(Subscriber subscriber, Token link) {
-        return MessageDigest.isEqual(keys.link(subscriber.id(), subscriber.address()).value().getBytes(US_ASCII), link.value().getBytes(US_ASCII));
-    }
-
-    private static Subscription subscription(Handle handle, Subscriber subscriber) {
+    static Subscription subscription(Handle handle, Subscriber subscriber) {
         return new Subscription(subscriber.address(), WishStore.list(handle, subscriber.id()), subscriber.state());
     }
 

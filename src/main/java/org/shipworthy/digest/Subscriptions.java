@@ -24,6 +24,7 @@ public final class Subscriptions {
     public static final Duration UNCONFIRMED_KEPT = Duration.ofDays(30);
 
     private final SubscriptionStore store;
+    private final DepartureStore departures;
     private final RecipientStore recipients;
     private final SubscriberListStore lists;
     private final InstantSource clock;
@@ -34,6 +35,7 @@ public final class Subscriptions {
     public Subscriptions(Database database, InstantSource clock, SecureRandom random, URI site) {
         SubscriberKeys keys = new SubscriberKeys(database);
         this.store = new SubscriptionStore(database, keys);
+        this.departures = new DepartureStore(database, keys);
         this.recipients = new RecipientStore(database, keys);
         this.lists = new SubscriberListStore(database);
         this.clock = clock;
@@ -91,7 +93,7 @@ public final class Subscriptions {
 
     /** Ends the subscription, in whatever state; harmless when it has ended. Empty when there is none. */
     public Optional<Subscription> unsubscribe(Token link) {
-        return store.unsubscribe(link, clock.instant());
+        return departures.unsubscribe(link, clock.instant());
     }
 
     /**
@@ -99,22 +101,22 @@ public final class Subscriptions {
      * up again by confirming. Empty when there is nothing to erase.
      */
     public Optional<EmailAddress> erase(Token link) {
-        return store.erase(link, clock.instant());
+        return departures.erase(link, clock.instant());
     }
 
     /** The same for an address whose owner asked in another way. */
     public Optional<EmailAddress> erase(EmailAddress address) {
-        return store.erase(address, clock.instant());
+        return departures.erase(address, clock.instant());
     }
 
     /** Mails nothing more to the subscriber. False when there is none of this id. */
     public boolean suppress(long subscriber, Suppression reason) {
-        return store.suppress(subscriber, reason, clock.instant());
+        return departures.suppress(subscriber, reason, clock.instant());
     }
 
     /** Mails nothing more to the address. False when it is not known. */
     public boolean suppress(EmailAddress address, Suppression reason) {
-        return store.suppress(address, reason, clock.instant());
+        return departures.suppress(address, reason, clock.instant());
     }
 
     /** Those who receive the weekly digest, by id, from the first after {@code after}; fewer than {@code most} are the last. */

@@ -23,6 +23,7 @@ import org.shipworthy.panel.Ruling;
 import org.shipworthy.panel.Verdict;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.Preset;
+import org.shipworthy.pricing.RateCard;
 import org.shipworthy.pricing.RateCards;
 import org.shipworthy.publish.Snapshot;
 
@@ -77,16 +78,18 @@ record PublishedState(Instant at, Map<Slug, ToolState> tools, Set<String> resolv
 
     private static Map<Preset, Money> costs(Tool tool) {
         Map<Preset, Money> costs = new EnumMap<>(Preset.class);
+        List<RateCard> cards = RateCards.of(tool, Optional.empty());
         for (Preset preset : Preset.values()) {
-            cheapest(tool, preset).ifPresent(cost -> costs.put(preset, cost));
+            cheapest(cards, preset).ifPresent(cost -> costs.put(preset, cost));
         }
         return costs;
     }
 
     /** What is listed at zero is a trial and no price. */
-    private static Optional<Money> cheapest(Tool tool, Preset preset) {
-        return CostEstimate.cheapestFirst(RateCards.of(tool, Optional.empty()), preset.workload()).stream()
-                .flatMap(estimate -> estimate instanceof CostEstimate.Priced priced ? List.of(priced.total()).stream() : List.<Money>of().stream())
+    private static Optional<Money> cheapest(List<RateCard> cards, Preset preset) {
+        return CostEstimate.cheapestFirst(cards, preset.workload()).stream()
+                .filter(CostEstimate.Priced.class::isInstance)
+                .map(estimate -> ((CostEstimate.Priced) estimate).total())
                 .filter(total -> !total.isZero() && total.currency().getCurrencyCode().equals(DOLLAR))
                 .findFirst();
     }
