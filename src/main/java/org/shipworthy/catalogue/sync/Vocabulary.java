@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +28,7 @@ final class Vocabulary {
 
     private record MakersModels(String words, Maker maker) {}
 
-    private final Set<String> noise;
+    private final List<String> noise;
     private final Set<String> servings;
     private final Set<String> regions;
     private final Set<String> included;
@@ -46,7 +44,7 @@ final class Vocabulary {
     private final Map<String, String> landscape = new HashMap<>();
 
     private Vocabulary(TomlTable toml) {
-        noise = Set.copyOf(texts(toml, "noise"));
+        noise = texts(toml, "noise").stream().sorted(comparing((String word) -> -word.length()).thenComparing(word -> word)).toList();
         servings = Set.copyOf(texts(toml, "servings"));
         regions = Set.copyOf(texts(toml, "regions"));
         included = Set.copyOf(texts(toml, "included"));
@@ -110,11 +108,8 @@ final class Vocabulary {
         Optional.ofNullable(table.getString("seller")).ifPresent(seller -> sellersOfMakers.put(maker.slug(), seller));
     }
 
-    boolean isNoise(String word) {
-        return noise.contains(word);
-    }
-
-    Collection<String> noise() {
+    /** The longest first: {@code meta-llama} is taken off before {@code meta}. */
+    List<String> noise() {
         return noise;
     }
 
@@ -209,9 +204,5 @@ final class Vocabulary {
         return Optional.ofNullable(landscape.get(path))
                 .or(() -> Optional.ofNullable(landscape.get(path.split(" / ")[0])))
                 .map(categories::get);
-    }
-
-    Set<Category> categories() {
-        return new HashSet<>(categories.values());
     }
 }

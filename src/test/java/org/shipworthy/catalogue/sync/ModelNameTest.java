@@ -25,6 +25,7 @@ class ModelNameTest {
         "claude-3-5-sonnet-20241022, vertex_ai/claude-3-5-sonnet@20240620",
         "llama-3.2-1b, @cf/meta/llama-3.2-1b-instruct",
         "llama-3.2-1b, meta.llama3-2-1b-instruct-v1:0",
+        "llama-3.1-8b, meta-llama-Llama-3.1-8B-Instruct",
         "llama-3.1-405b, fireworks_ai/accounts/fireworks/models/llama-v3p1-405b-instruct",
         "nova-lite, amazon/nova-lite-v1.0",
         "gpt-oss-120b, openai.gpt-oss-120b-1:0",
