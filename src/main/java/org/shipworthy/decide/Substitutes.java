@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Fact;
@@ -20,6 +21,7 @@ import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
 import org.shipworthy.catalogue.ValueWords;
+import org.shipworthy.kernel.Money;
 import org.shipworthy.kernel.Slug;
 
 /**
@@ -65,9 +67,9 @@ public final class Substitutes {
     private static Optional<BigDecimal> usual(Tool tool, Attribute attribute) {
         List<BigDecimal> asked = tool.offers().stream()
                 .flatMap(offer -> offer.prices().find(attribute).stream())
-                .map(Fact::value)
-                .filter(value -> value instanceof Value.Amount amount && amount.money().amount().signum() > 0 && amount.money().currency().getCurrencyCode().equals("USD"))
-                .map(value -> ((Value.Amount) value).money().amount())
+                .flatMap(fact -> fact.value() instanceof Value.Amount(Money money) ? Stream.of(money) : Stream.empty())
+                .filter(money -> !money.isZero() && money.currency().getCurrencyCode().equals("USD"))
+                .map(Money::amount)
                 .sorted()
                 .toList();
         return asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() / 2));

@@ -39,7 +39,7 @@ public final class Uploads {
         this.longestSilence = longestSilence;
     }
 
-    /** Answers a visit that brings a file. */
+    /** Answers a visit that brings a file. Of the form, the fields before the file are known. */
     @FunctionalInterface
     public interface Page {
 
@@ -103,12 +103,14 @@ public final class Uploads {
         }
         boolean[] isTaken = new boolean[1];
         request.setExpectMultipart(true);
+        // Fields that came in the same part of the request as the beginning of the file are there only afterwards.
         request.uploadHandler(upload -> {
             if (isTaken[0]) {
                 upload.handler(part -> {});
             } else {
                 isTaken[0] = true;
-                answer(visit, page, new ArrivingFile(upload, loop, longestSilence), loop);
+                ArrivingFile file = new ArrivingFile(upload, loop, longestSilence);
+                loop.runOnContext(ignored -> answer(visit, page, file, loop));
             }
         });
         Handler<Throwable> nothing = failure -> {

@@ -77,7 +77,8 @@ public final class ToolPage implements Page {
         Judged judged = Judged.of(tool, visit.snapshot().bench());
         Optional<PriceRead> read = PriceRead.find(visit.query(), address(tool), List.of(tool), visit.today());
         Frame frame = read.isPresent() ? frame(judged).hiddenFromSearch() : frame(judged);
-        return new ToolView(frame, judged, opinions(visit.snapshot().bench(), tool), vote(visit, tool), OfferTable.of('A', tool), read, PastPrices.find(tool, visit.today()),
+        return new ToolView(frame, judged, opinions(visit.snapshot().bench(), tool), vote(visit, tool), OfferTable.of('A', tool), read,
+                PastPrices.find(tool, visit.today()),
                 facts(tool), others(visit.snapshot(), tool),
                 tool.alternatives().isEmpty() ? substitutes.of(visit.snapshot()).of(tool) : List.of(),
                 Life.of(tool, movedNames.of(visit.snapshot())), changed.of(visit.snapshot()).contains(tool.slug()), visit.today());

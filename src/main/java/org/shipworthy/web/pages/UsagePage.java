@@ -65,7 +65,8 @@ public final class UsagePage {
     public Reply replay(Visit visit, InputStream file) {
         WorkloadForm machine = machine(visit);
         if (machine.isMachineFaulty()) {
-            return reply(422, Optional.empty(), machine, "Nothing was priced: what is said of your own hardware has faults. Mend what is marked, and choose the file again.", List.of());
+            return reply(422, Optional.empty(), machine, "Nothing was priced: what is said of your own hardware has faults. "
+                    + "Mend what is marked, and choose the file again.", List.of());
         }
         try {
             return switch (UsageRun.of(file, FILE, visit.snapshot().shelf(), List.of(), machine.hardware())) {
