@@ -22,10 +22,10 @@ final class ImportingProcess {
         System.out.println("done");
     }
 
-    /** An import asks for the time while it reads the pack, twice before it writes, and once before it reports. */
+    /** An import asks for the time while it reads what is on record, once before it writes, and once before it reports. */
     private static final class StoppingClock implements InstantSource {
 
-        private static final int BEFORE_THE_REPORT = 4;
+        private static final int BEFORE_THE_REPORT = 3;
 
         private int asked;
 
