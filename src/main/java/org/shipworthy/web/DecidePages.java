@@ -3,7 +3,7 @@ package org.shipworthy.web;
 import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
-import org.shipworthy.web.decide.BoundedAnswers;
+import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.web.decide.DecidePage;
 import org.shipworthy.web.decide.RecordPages;
 import org.shipworthy.web.decide.ReopenPage;
@@ -20,7 +20,7 @@ final class DecidePages {
     private final ReopenPage reopen;
 
     DecidePages(Templates templates, Frame.House house) {
-        BoundedAnswers answers = new BoundedAnswers();
+        Answers answers = new Answers();
         decide = new DecidePage(templates, house, answers);
         record = new RecordPages(templates, house, answers);
         reopen = new ReopenPage(templates, house, answers);
@@ -33,10 +33,10 @@ final class DecidePages {
     }
 
     void addTo(Router router, Gateway gateway) {
-        get(router, "/decide", gateway.working(decide));
-        get(router, RecordPages.PATH, gateway.working(record::page));
-        get(router, RecordPages.PATH + ".md", gateway.working(record::markdown));
-        get(router, RecordPages.PATH + ".json", gateway.working(record::json));
+        get(router, "/decide", gateway.reading(decide));
+        get(router, RecordPages.PATH, gateway.reading(record::page));
+        get(router, RecordPages.PATH + ".md", gateway.reading(record::markdown));
+        get(router, RecordPages.PATH + ".json", gateway.reading(record::json));
         get(router, ReopenPage.PATH, gateway.reading(reopen::show));
         router.post(ReopenPage.PATH).handler(gateway.working(reopen::paste));
     }

@@ -3,20 +3,20 @@ package org.shipworthy.web;
 import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
+import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.team.SavedBriefs;
-import org.shipworthy.web.decide.BoundedAnswers;
+import org.shipworthy.digest.Mails;
 import org.shipworthy.web.desk.BallotsPage;
 import org.shipworthy.web.desk.BriefPage;
 import org.shipworthy.web.desk.BriefsPage;
 import org.shipworthy.web.desk.DeskPage;
 import org.shipworthy.web.desk.DigestRunPage;
 import org.shipworthy.web.desk.Door;
-import org.shipworthy.digest.Mails;
 import org.shipworthy.web.desk.EditionPage;
 import org.shipworthy.web.desk.EditionsPage;
 import org.shipworthy.web.desk.InboxPage;
-import org.shipworthy.web.desk.SubscribersPage;
 import org.shipworthy.web.desk.SignInPages;
+import org.shipworthy.web.desk.SubscribersPage;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.pages.ErrorPage;
@@ -49,7 +49,7 @@ final class DeskPages {
         edition = new EditionPage(templates, house, services.editions(), services.runs(), new Mails(services.site().database(), services.clock()), errors);
         SavedBriefs saved = new SavedBriefs(services.site().database(), services.clock());
         briefs = new BriefsPage(templates, house, saved);
-        brief = new BriefPage(templates, house, saved, new BoundedAnswers(), errors);
+        brief = new BriefPage(templates, house, saved, new Answers(), errors);
         subscribers = new SubscribersPage(templates, house, services.subscriptions());
         run = new DigestRunPage(templates, house, services.editions(), services.runs(), errors);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.shipworthy.decide.bottomline.Weights;
-import org.shipworthy.decide.bottomline.Kind;
 import org.shipworthy.catalogue.Tool;
+import org.shipworthy.decide.bottomline.Kind;
+import org.shipworthy.decide.bottomline.Weights;
 
 /**
  * Between which shares of the weight of one kind of evidence the first tool stays first, while the other kinds keep their ratios.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.decide.brief.Answer;
+import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.brief.Brief;
 import org.shipworthy.kernel.Fault;
 import org.shipworthy.web.http.Page;
@@ -12,14 +13,14 @@ import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 import org.shipworthy.web.pages.Frame;
 
-/** {@code /decide}: the form of a brief and, when the address has one, its answer. May take tens of milliseconds. */
+/** {@code /decide}: the form of a brief and, when the address has one, its answer. An answer costs what its categories have tools. */
 public final class DecidePage implements Page {
 
     private final Templates templates;
     private final Frame.House house;
-    private final BoundedAnswers answers;
+    private final Answers answers;
 
-    public DecidePage(Templates templates, Frame.House house, BoundedAnswers answers) {
+    public DecidePage(Templates templates, Frame.House house, Answers answers) {
         this.templates = templates;
         this.house = house;
         this.answers = answers;
@@ -44,7 +45,7 @@ public final class DecidePage implements Page {
 
     private Reply answered(Visit visit, Brief brief) {
         Map<String, String> said = BriefAddress.fields(brief);
-        return switch (answers.answer(visit, brief)) {
+        return switch (answers.answer(visit.snapshot(), brief, visit.today())) {
             case Answer.Result.Refused refused -> page(visit, said, refused.faults(), Optional.empty());
             case Answer.Result.Answered(Answer answer) -> page(visit, said, List.of(),
                     Optional.of(AnswerView.of(answer, visit.snapshot())));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.shipworthy.catalogue.Wording;
 import org.shipworthy.decide.brief.Answer;
+import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.brief.Brief;
 import org.shipworthy.decide.record.DecisionRecord;
 import org.shipworthy.decide.record.RecordJson;
@@ -34,9 +35,9 @@ public final class RecordPages {
 
     private final Templates templates;
     private final Frame.House house;
-    private final BoundedAnswers answers;
+    private final Answers answers;
 
-    public RecordPages(Templates templates, Frame.House house, BoundedAnswers answers) {
+    public RecordPages(Templates templates, Frame.House house, Answers answers) {
         this.templates = templates;
         this.house = house;
         this.answers = answers;
@@ -70,7 +71,7 @@ public final class RecordPages {
     /** What cannot be recorded leads to the form, which says why. */
     private Reply answer(Visit visit, Function<Made, Reply> reply) {
         Map<String, String> said = BriefAddress.fields(visit);
-        return Brief.parse(said) instanceof Brief.Reading.Read(Brief brief) && answers.answer(visit, brief) instanceof Answer.Result.Answered(Answer answer)
+        return Brief.parse(said) instanceof Brief.Reading.Read(Brief brief) && answers.answer(visit.snapshot(), brief, visit.today()) instanceof Answer.Result.Answered(Answer answer)
                 ? reply.apply(made(visit, said, brief, answer))
                 : Reply.seeOther(BriefAddress.PATH + "?" + Optional.ofNullable(visit.context().request().query()).orElse(""));
     }

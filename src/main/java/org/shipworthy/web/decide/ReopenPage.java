@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.record.Reopened;
 import org.shipworthy.decide.record.Reopening;
 import org.shipworthy.web.http.Reply;
@@ -22,9 +23,9 @@ public final class ReopenPage {
 
     private final Templates templates;
     private final Frame.House house;
-    private final BoundedAnswers answers;
+    private final Answers answers;
 
-    public ReopenPage(Templates templates, Frame.House house, BoundedAnswers answers) {
+    public ReopenPage(Templates templates, Frame.House house, Answers answers) {
         this.templates = templates;
         this.house = house;
         this.answers = answers;
@@ -60,7 +61,7 @@ public final class ReopenPage {
     }
 
     private Reply reopen(Visit visit, String text) {
-        return switch (answers.reopen(visit, text)) {
+        return switch (Reopening.of(text, visit.snapshot(), answers, visit.today())) {
             case Reopened.Unreadable unreadable -> reply(422, Optional.empty(), unreadable.why());
             case Reopened.Read read -> reply(200, Optional.of(read), "");
         };

@@ -7,6 +7,7 @@ import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.TypedTool;
 import org.shipworthy.decide.brief.Answer;
+import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.brief.Brief;
 import org.shipworthy.decide.team.SavedBrief;
 import org.shipworthy.decide.team.SavedBriefs;
@@ -15,7 +16,6 @@ import org.shipworthy.kernel.Fault;
 import org.shipworthy.kernel.QueryText;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.web.decide.AnswerView;
-import org.shipworthy.web.decide.BoundedAnswers;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
@@ -28,10 +28,10 @@ public final class BriefPage {
     private final Templates templates;
     private final Frame.House house;
     private final SavedBriefs briefs;
-    private final BoundedAnswers answers;
+    private final Answers answers;
     private final ErrorPage errors;
 
-    public BriefPage(Templates templates, Frame.House house, SavedBriefs briefs, BoundedAnswers answers, ErrorPage errors) {
+    public BriefPage(Templates templates, Frame.House house, SavedBriefs briefs, Answers answers, ErrorPage errors) {
         this.templates = templates;
         this.house = house;
         this.briefs = briefs;
@@ -134,7 +134,7 @@ public final class BriefPage {
 
     private Reply page(Visit visit, SavedBrief brief, String problem) {
         Frame frame = house.frame(brief.title(), "A brief that the people here keep together.", BriefsPage.PATH, "").hiddenFromSearch();
-        View view = switch (answers.answer(visit, brief.brief(), brief.policy())) {
+        View view = switch (answers.answer(visit.snapshot(), brief.brief(), brief.policy(), visit.today())) {
             case Answer.Result.Answered(Answer answer) -> new View(frame, Door.user(visit), brief, visit.snapshot().shelf(),
                     Optional.of(AnswerView.of(answer, visit.snapshot())), List.of(), problem);
             case Answer.Result.Refused refused -> new View(frame, Door.user(visit), brief, visit.snapshot().shelf(), Optional.empty(), refused.faults(), problem);

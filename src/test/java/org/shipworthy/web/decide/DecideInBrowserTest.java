@@ -8,9 +8,12 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shipworthy._support.Browser;
 import org.shipworthy._support.RunningSite;
+import org.shipworthy.accounts.Role;
+import org.shipworthy.kernel.EmailAddress;
 
 class DecideInBrowserTest {
 
@@ -36,6 +39,28 @@ class DecideInBrowserTest {
             page.setInputFiles("#file", record.path());
             page.click("button:has-text('Reopen') >> nth=0");
             assertThat(page.textContent("main")).contains("is as it was made");
+            assertIsGood(page);
+        }
+    }
+
+    @Test
+    void aMemberWorksOnASavedBrief() {
+        try (RunningSite site = RunningSite.start(); Browser browser = new Browser(); BrowserContext visitor = browser.visitor(360)) {
+            String link = site.accounts().addUser(new EmailAddress("ben@example.org"), Optional.of(Role.MEMBER)).token().value();
+            Page page = visitor.newPage();
+            page.navigate(site.address("/desk/sign-in/" + link));
+            page.click("main button");
+            page.navigate(site.address("/decide?category=vector-stores"));
+            page.click("text=Save for the people here");
+            assertIsGood(page);
+            page.click("button:has-text('Save')");
+            page.fill("#criterion-name", "has a contract");
+            page.click("button:has-text('Add')");
+            page.fill("#rule-tool", "Vespa");
+            page.fill("#rule-reason", "We run Java.");
+            page.click("button:has-text('Approve')");
+            page.click("button:has-text('Watch')");
+            assertThat(page.textContent("main")).contains("It has a contract", "approved: We run Java.", "Stop watching");
             assertIsGood(page);
         }
     }
