@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.community.rules.CastBallot;
 import org.shipworthy.community.rules.Finding;
@@ -35,6 +36,7 @@ final class Judge {
     private final InstantSource clock;
     private final LiveBallotStore live;
     private final Rulebook rulebook = new Rulebook();
+    private final AtomicBoolean isBehind = new AtomicBoolean();
     private final BlockingQueue<Ballot> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
     Judge(Database database, InstantSource clock) {
@@ -45,8 +47,8 @@ final class Judge {
 
     /** Never waits. When judging is that far behind, the ballot is judged at the next start. */
     void take(Ballot ballot) {
-        if (!waiting.offer(ballot)) {
-            LOG.log(System.Logger.Level.WARNING, "More than " + MOST_WAITING + " ballots wait for the rules; ballot " + ballot.id() + " is left to the next start");
+        if (!waiting.offer(ballot) && !isBehind.getAndSet(true)) {
+            LOG.log(System.Logger.Level.WARNING, "More than " + MOST_WAITING + " ballots wait for the rules; from ballot " + ballot.id() + " on some are left to the next start");
         }
     }
 
@@ -64,6 +66,7 @@ final class Judge {
     synchronized List<TallyChange> judge() {
         List<TallyChange> changes = new ArrayList<>();
         List<Ballot> ballots = new ArrayList<>();
+        isBehind.set(false);
         while (waiting.drainTo(ballots, MOST_AT_ONCE) > 0) {
             List<Finding> found = ballots.stream().flatMap(ballot -> rulebook.judge(seen(ballot)).stream()).toList();
             if (!found.isEmpty()) {

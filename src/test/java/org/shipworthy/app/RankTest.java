@@ -65,6 +65,28 @@ class RankTest {
     }
 
     @Test
+    void anAttackIsReportedForEveryTacticAndAim() throws IOException {
+        Result result = rank(SharedData.file("votes/llmfao/crowd-comparisons.csv"), "--attack", "--cluster", "worker", "--json");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(json(result).path("attacks")).hasSize(12).allSatisfy(attack -> {
+            assertThat(attack.path("hostile").asInt()).isEqualTo(470);
+            assertThat(attack.path("movedWithRules").asInt()).isLessThanOrEqualTo(attack.path("movedWithoutRules").asInt());
+        });
+    }
+
+    @Test
+    void anAttackNeedsVotersAndEnoughItems() throws IOException {
+        Path votes = votes("left,right,winner,who", "a,b,left,v");
+
+        assertThat(rank(votes, "--attack").exitCode()).isEqualTo(2);
+        assertThat(rank(votes, "--attack", "--cluster", "who", "--home").exitCode()).isEqualTo(2);
+        Result few = rank(votes, "--attack", "--cluster", "who");
+        assertThat(few.exitCode()).isEqualTo(1);
+        assertThat(few.err()).contains("at least 12 items");
+    }
+
+    @Test
     void everyBadRowIsNamedByItsLineAndNothingIsRanked() throws IOException {
         Path votes = votes("left,right,winner,who,note", "a,b,left,v,fine", "a,b,Left,v,", "", "a,b", "\"c\nd\",b,tie,v,\"two\nlines\"", "a,a,tie,v,", ",b,left,,", "a,b,left,v,", "a,b,tie,v,\"never closed");
 

@@ -53,7 +53,7 @@ class VerifyTest {
         try (Browser browser = new Browser(); BrowserContext visitor = browser.visitor(360)) {
             Page page = visitor.newPage();
             page.navigate("http://localhost:" + site.port() + "/tools/" + GEMMA);
-            page.waitForFunction("document.querySelector('input[name=stamp]').value !== ''");
+            awaitStamp(page);
             site.clock().advance(Duration.ofSeconds(5));
             page.getByText("Vote ship").click();
             page.waitForSelector("text=Your vote:");
@@ -71,7 +71,7 @@ class VerifyTest {
             assertThat(tally().headline().byChoice()).isEqualTo(Map.of(Choice.SHIP, 1));
 
             page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Gemma 3n")).first().click();
-            page.waitForFunction("document.querySelector('input[name=stamp]').value !== ''");
+            awaitStamp(page);
             site.clock().advance(Duration.ofSeconds(5));
             page.getByText("Vote skip").click();
             page.waitForSelector("text=Your vote: Vote skip");
@@ -155,6 +155,11 @@ class VerifyTest {
         assertThat(site.page("/votes", "Cookie", cookie)).contains("A field nobody sees", "Appeal");
         site.post("/vote", "subject", GEMMA, "choice", "skip", "stamp", site.page("/votes/stamp"));
         assertThat(tally().setAside()).isEqualTo(Map.of("honeypot", 1, "too-quick", 1));
+    }
+
+    /** Until the page's script has fetched when it was opened. */
+    private static void awaitStamp(Page page) {
+        page.waitForCondition(() -> !page.evaluate("document.querySelector('input[name=stamp]').value").equals(""));
     }
 
     private static HttpResponse<byte[]> verify(String address, String cookie) {

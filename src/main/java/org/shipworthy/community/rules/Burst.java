@@ -17,7 +17,7 @@ public final class Burst implements Rule {
 
     private static final int MOST_TOOLS = 20_000;
     private static final int MOST_BALLOTS = 5_000;
-    private static final int MOST_VOTERS = 50_000;
+    private static final int MOST_VOTERS = 20_000;
 
     private static final class Side {
         private final Bets bets = Bets.restarting();

@@ -8,7 +8,7 @@ public final class MostlySetAside implements Rule {
 
     static final int FROM = 3;
 
-    private static final int MOST_VOTERS = 50_000;
+    private static final int MOST_VOTERS = 20_000;
     private static final int MOST_BALLOTS = 500;
 
     private static final class Record {

@@ -7,7 +7,7 @@ public final class OutlierNetwork implements Rule {
 
     static final double FALSE_ALARM = 0.001;
 
-    private static final int MOST_NETWORKS = 50_000;
+    private static final int MOST_NETWORKS = 20_000;
 
     private final Recent<String, Leaning> networks = new Recent<>(MOST_NETWORKS);
 

@@ -7,7 +7,7 @@ public final class OutlierVoter implements Rule {
 
     static final double FALSE_ALARM = 0.001;
 
-    private static final int MOST_VOTERS = 50_000;
+    private static final int MOST_VOTERS = 20_000;
 
     private final Recent<String, Leaning> voters = new Recent<>(MOST_VOTERS);
 

@@ -12,7 +12,7 @@ abstract class PaceRule implements Rule {
     /** At most so many within any span of this length. */
     record Limit(int ballots, Duration within) {}
 
-    private static final int MOST_REMEMBERED = 50_000;
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final Recent<String, Deque<Instant>> seen = new Recent<>(MOST_REMEMBERED);
 

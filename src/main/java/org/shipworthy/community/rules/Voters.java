@@ -12,7 +12,7 @@ final class Voters {
     /** and on so many others for each one on the tool. */
     static final int OTHERS_FOR_EACH = 2;
 
-    private static final int MOST_VOTERS = 50_000;
+    private static final int MOST_VOTERS = 20_000;
     private static final int MOST_SUBJECTS = 200;
 
     private final Recent<String, Set<CastBallot.Subject>> subjects = new Recent<>(MOST_VOTERS);

@@ -1,13 +1,9 @@
 package org.shipworthy.web.http;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.shipworthy.kernel.Sha256;
 import org.shipworthy.kernel.Token;
 
 /** One attempt to sign in, which the browser carries from the way out to the way back. */
@@ -31,11 +27,6 @@ public record OpenIdAttempt(String state, String nonce, String codeVerifier) {
 
     /** By the method S256 of RFC 7636. */
     String codeChallenge() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(codeVerifier.getBytes(US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(codeVerifier).base64();
     }
 }

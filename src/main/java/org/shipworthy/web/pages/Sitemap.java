@@ -48,7 +48,7 @@ public final class Sitemap implements Page {
     private static Stream<Entry> entries(Snapshot snapshot) {
         Function<Slug, Optional<LocalDate>> corrected = lastCorrections(snapshot);
         return Stream.of(
-                Stream.of("/", "/tools", "/compare", "/prices", "/prices/usage", "/changes", "/sources", "/panel", "/predictions", "/rankings", "/blind", "/export", "/methodology", "/digest").map(path -> new Entry(path, Optional.empty())),
+                Stream.of("/", "/tools", "/compare", "/prices", "/prices/usage", "/changes", "/sources", "/panel", "/predictions", "/rankings", "/blind", "/export", "/methodology", "/rules", "/digest").map(path -> new Entry(path, Optional.empty())),
                 Stream.of(new Entry("/corrections", snapshot.corrections().stream().findFirst().map(Sitemap::day))),
                 snapshot.shelf().categories().stream().map(category -> new Entry("/categories/" + category.slug(), Optional.empty())),
                 snapshot.bench().lenses().stream().map(lens -> new Entry("/panel/" + lens.slug(),
