@@ -39,7 +39,7 @@ public final class Exports {
             return folder.resolve(file.fileName());
         }
 
-        Instant madeAt() {
+        public Instant madeAt() {
             return NAME.parse(name, Instant::from);
         }
     }

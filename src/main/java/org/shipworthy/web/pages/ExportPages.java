@@ -39,7 +39,10 @@ public final class ExportPages {
         this.errors = errors;
     }
 
-    /** @param heads the last link of each day, newest first */
+    /**
+     * @param moment of the files, in words
+     * @param heads  the last link of each day, newest first
+     */
     public record View(Frame frame, String moment, List<Item> files, List<ChainLink> heads) {
 
         public String licence() {
@@ -59,7 +62,7 @@ public final class ExportPages {
         Exports.Export latest = exports.latest();
         Frame frame = house.frame("Export", "Every ballot and ruling behind the shares and rankings, chained, with checksums, to be recomputed by anyone.", PATH, "/methodology");
         List<Item> files = Arrays.stream(ExportFile.values()).map(file -> new Item(file, address(latest, file), bytes(latest, file))).toList();
-        return Reply.html(200, templates.render("export", new View(frame, latest.name(), files, site.ledger().listHeads(DAYS))));
+        return Reply.html(200, templates.render("export", new View(frame, RankingsPage.MINUTE.format(latest.madeAt()), files, site.ledger().listHeads(DAYS))));
     }
 
     private static long bytes(Exports.Export export, ExportFile file) {

@@ -27,7 +27,7 @@ public final class RankingsPage implements Page {
     /** Of a category on the page of all. */
     private static final int SMALL = 5;
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     private final Templates templates;
     private final Frame.House house;

@@ -13,7 +13,7 @@ import org.shipworthy._support.RunningSite;
 import org.shipworthy.app.Terminal.Result;
 
 /** {@code verify} as it is typed, on the site in a folder, on a running one, and on files. */
-class VerifyTest {
+class VerifyCommandTest {
 
     @TempDir
     private Path folder;
