@@ -32,6 +32,15 @@ class InternationalMailTest {
         }
     }
 
+    @Test
+    void whatIsSaidToOtherServersIsAscii() {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of())) {
+            OutgoingMail mail = new OutgoingMail(new EmailAddress("ann@example.org"), "Größe: “75%”", "“Größe”", "<p>“Größe”</p>");
+            assertThat(carrier(server).carry(new QueuedMail(1, mail().reference(), mail, mail().queuedAt(), 1))).isEmpty();
+            assertThat(server.spoken()).allMatch(line -> line.chars().allMatch(character -> character < 128));
+        }
+    }
+
     private static SmtpCarrier carrier(ScriptedSmtpServer server) {
         return new SmtpCarrier(new SmtpServer("127.0.0.1", server.port(), SmtpServer.Security.NONE, Optional.empty()),
                 new MailSettings(Optional.empty(), "desk@example.org", "Desk"), Duration.ofSeconds(5));

@@ -24,6 +24,9 @@ public final class IssuePress {
     /** Tried in this order until the HTML is small enough. */
     private static final List<Integer> ITEMS_OF_A_SECTION = List.of(12, 8, 4, 2, 1);
 
+    /** What putting a reader's links in can add. */
+    private static final int LINKS_BYTES = 1024;
+
     private static final long SHARED_CHARACTERS = 16_000_000;
 
     private final DigestIssue issue;
@@ -58,15 +61,15 @@ public final class IssuePress {
     }
 
     private Sheet set(BitSet chosen) {
-        IssueView view = ITEMS_OF_A_SECTION.stream()
+        return ITEMS_OF_A_SECTION.stream()
                 .map(most -> IssueView.of(site, issue, chosen, most))
+                .map(view -> new Sheet(view.subject(), RichBody.of(view), PlainBody.of(view)))
                 .filter(IssuePress::fits)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("edition " + issue.key() + " is too large for a mail"));
-        return new Sheet(view.subject(), RichBody.of(view), PlainBody.of(view));
     }
 
-    private static boolean fits(IssueView view) {
-        return RichBody.of(view).getBytes(StandardCharsets.UTF_8).length <= LARGEST_BYTES;
+    private static boolean fits(Sheet sheet) {
+        return sheet.html().getBytes(StandardCharsets.UTF_8).length <= LARGEST_BYTES - LINKS_BYTES;
     }
 }

@@ -22,7 +22,7 @@ public final class LeavePages {
 
     public Reply ask(Visit visit) {
         return find(visit, subscriptions::findSubscription)
-                .map(subscription -> subscription.state() == Subscription.State.ENDED ? left(subscription)
+                .map(subscription -> subscription.state() == Subscription.State.ENDED ? left(visit, subscription)
                         : steps.asking("Unsubscribe", "Nothing more will be sent to " + subscription.address().value() + ".", List.of(),
                                 "Unsubscribe", Optional.of(new DigestStep.Link("/digest/preferences/" + visit.part("token"), "Change the topics instead"))))
                 .orElseGet(steps::deadLink);
@@ -30,11 +30,13 @@ public final class LeavePages {
 
     /** Also asked by mail programs for their readers (RFC 8058), so it needs nothing but the address with the token. */
     public Reply leave(Visit visit) {
-        return find(visit, subscriptions::unsubscribe).map(this::left).orElseGet(steps::deadLink);
+        return find(visit, subscriptions::unsubscribe).map(subscription -> left(visit, subscription)).orElseGet(steps::deadLink);
     }
 
-    private Reply left(Subscription subscription) {
-        return steps.of(200, "Unsubscribed", "Nothing more will be sent to " + subscription.address().value() + ".");
+    private Reply left(Visit visit, Subscription subscription) {
+        return steps.of(200, "Unsubscribed", "Nothing more will be sent to " + subscription.address().value()
+                + ". Should you want mail again, sign up anew.", List.of(), Optional.empty(),
+                Optional.of(new DigestStep.Link("/digest/erase/" + visit.part("token"), "Erase the address as well")));
     }
 
     public Reply askToErase(Visit visit) {
