@@ -50,7 +50,7 @@ final class StandingStore {
     }
 
     private List<Standing.KnownTool> tools() {
-        return handle.createQuery("SELECT tool.slug, tool.name, maker, maker.name AS maker_name FROM tool JOIN maker ON maker.slug = tool.maker")
+        return handle.createQuery("SELECT tool.slug, tool.name, maker, maker.name AS maker_name FROM tool JOIN maker ON maker.slug = tool.maker ORDER BY tool.slug")
                 .map((row, context) -> new Standing.KnownTool(new Slug(row.getString("slug")), row.getString("name"),
                         new Maker(new Slug(row.getString("maker")), row.getString("maker_name"))))
                 .list();
@@ -60,7 +60,8 @@ final class StandingStore {
         return handle.createQuery("""
                         SELECT tool, alias AS name, 1 AS of_pack FROM tool_alias
                         UNION
-                        SELECT tool, model, 0 FROM listing WHERE tool IS NOT NULL AND gone_on = ''""")
+                        SELECT tool, model, 0 FROM listing WHERE tool IS NOT NULL AND gone_on = ''
+                        ORDER BY 1, 2, 3""")
                 .map((row, context) -> new Standing.KnownName(new Slug(row.getString("tool")), row.getString("name"), row.getInt("of_pack") == 1))
                 .list();
     }
