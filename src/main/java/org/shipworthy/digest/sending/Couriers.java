@@ -74,8 +74,13 @@ final class Couriers {
         idle.forEach(Courier::rest);
     }
 
-    void close(Duration patience) throws InterruptedException {
+    /** Ends the waiting of {@link #awaitOne}. */
+    void wake() {
         done.release();
+    }
+
+    /** To be called when {@link #send} is not any more. */
+    void close(Duration patience) throws InterruptedException {
         threads.shutdown();
         if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             threads.shutdownNow();

@@ -90,7 +90,7 @@ public final class Dispatch implements AutoCloseable {
 
     private void dispatch(Run run) {
         boolean found = true;
-        while (found && couriers.isAnyFree()) {
+        while (found && couriers.isAnyFree() && closing.getCount() > 0) {
             Instant now = node.clock().instant();
             Optional<Lease> lease = node.leases().takeOne(node.shares().listOpen(run.id(), now, now.plus(Retries.LONGEST)));
             lease.ifPresent(taken -> couriers.send(courier -> carry(courier, taken, run)));
@@ -122,10 +122,11 @@ public final class Dispatch implements AutoCloseable {
     public void close() {
         closing.countDown();
         try {
-            couriers.close(LAST_LOAD);
+            couriers.wake();
             for (Thread loop : loops) {
                 loop.join(LAST_LOAD);
             }
+            couriers.close(LAST_LOAD);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

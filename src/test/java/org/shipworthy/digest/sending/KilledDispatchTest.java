@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -69,11 +70,21 @@ class KilledDispatchTest {
         Process process = process(settings, sink.port());
         try (BufferedReader output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo("ready");
-            Thread.sleep(ThreadLocalRandom.current().nextInt(50, 1_500));
+            awaitSomeMoment(sink);
             // the process itself would close its output too
             process.toHandle().destroyForcibly();
             assertThat(process.waitFor()).as("ended by SIGKILL").isEqualTo(128 + 9);
             return output.readLine() == null;
+        }
+    }
+
+    /** One kill in four comes at any time, while recipients are written down or shares taken; the others amid the sending. */
+    private static void awaitSomeMoment(SmtpSink sink) throws InterruptedException {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long until = System.nanoTime() + Duration.ofMillis(random.nextInt(4) == 0 ? random.nextInt(1_000) : 60_000).toNanos();
+        long some = sink.messages() + random.nextInt(1, Math.max(2, RECIPIENTS / (KILLS + 1)));
+        while (sink.messages() < some && System.nanoTime() < until) {
+            Thread.sleep(1);
         }
     }
 
@@ -82,7 +93,7 @@ class KilledDispatchTest {
                 ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-Xmx200m",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), SendingProcess.class.getName(),
                 settings.folder().toString(), settings.postgresql().orElse(""), Integer.toString(port), Integer.toString(RECIPIENTS),
-                Integer.toString(RECIPIENTS / (KILLS + 1)))
+                "1000000")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
