@@ -1,8 +1,5 @@
 package org.shipworthy.pricing;
 
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,10 +8,18 @@ import java.util.Optional;
  */
 public final class QuickCost {
 
-    private final Map<RateUnit, Double> rates = new EnumMap<>(RateUnit.class);
+    /** By unit, for one of what it counts; not a number where no price is published. */
+    private final double[] rates = new double[RateUnit.values().length];
 
     private QuickCost(RateCard card) {
-        card.rates().forEach(rate -> rates.put(rate.unit(), rate.price().amount().doubleValue() / rate.unit().size().doubleValue()));
+        for (RateUnit unit : RateUnit.values()) {
+            rates[unit.ordinal()] = find(card, unit).or(() -> unit.standIn().flatMap(other -> find(card, other))).orElse(unit.isExtra() ? 0 : Double.NaN);
+        }
+    }
+
+    private static Optional<Double> find(RateCard card, RateUnit unit) {
+        return card.rates().stream().filter(rate -> rate.unit() == unit).findFirst()
+                .map(rate -> rate.price().amount().doubleValue() / unit.size().doubleValue());
     }
 
     /** Empty for a card with conditions, free use, a minimum or another sale than by use: only an estimate tells its cost. */
@@ -25,33 +30,27 @@ public final class QuickCost {
     }
 
     /** How much of each unit a month of a workload uses. */
-    public record Use(Map<RateUnit, Double> quantities) {
+    public static final class Use {
 
-        public static Use of(Workload workload) {
-            Map<RateUnit, Double> quantities = new EnumMap<>(RateUnit.class);
-            Demand.of(workload).quantities().forEach((unit, quantity) -> put(quantities, unit, quantity));
-            return new Use(quantities);
+        private final double[] quantities = new double[RateUnit.values().length];
+
+        private Use(Demand demand) {
+            demand.quantities().forEach((unit, quantity) -> quantities[unit.ordinal()] = quantity.doubleValue());
         }
 
-        private static void put(Map<RateUnit, Double> quantities, RateUnit unit, BigDecimal quantity) {
-            if (quantity.signum() > 0) {
-                quantities.put(unit, quantity.doubleValue());
-            }
+        public static Use of(Workload workload) {
+            return new Use(Demand.of(workload));
         }
     }
 
     /** In the card's currency; not a number when a price that is needed is not published. */
     public double of(Use use) {
         double sum = 0;
-        for (Map.Entry<RateUnit, Double> used : use.quantities().entrySet()) {
-            sum += used.getValue() * rate(used.getKey());
+        for (int unit = 0; unit < rates.length; unit++) {
+            if (use.quantities[unit] > 0) {
+                sum += use.quantities[unit] * rates[unit];
+            }
         }
         return sum;
-    }
-
-    private double rate(RateUnit unit) {
-        Double own = rates.get(unit);
-        Double rate = own == null && unit.standIn().isPresent() ? rates.get(unit.standIn().get()) : own;
-        return rate != null ? rate : unit.isExtra() ? 0 : Double.NaN;
     }
 }

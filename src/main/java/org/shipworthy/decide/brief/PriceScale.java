@@ -45,6 +45,6 @@ record PriceScale(double middle) {
     double points(double cost) {
         double small = Rule.SMALL_BILL.doubleValue();
         double most = Rule.MOST_FOR_PRICE.value().doubleValue();
-        return Math.clamp(Score.log((middle + small) / (cost + small)), -most, most);
+        return Math.clamp(Evidence.log((middle + small) / (cost + small)), -most, most);
     }
 }

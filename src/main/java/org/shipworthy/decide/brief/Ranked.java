@@ -7,17 +7,18 @@ import org.shipworthy.catalogue.Tool;
 /**
  * A tool that a brief does not leave out.
  *
- * @param musts each met or unknown
+ * @param musts  each met or unknown
+ * @param isSure whether it is known to meet every must-have
  */
-public record Ranked(Tool tool, List<Check> musts, List<Check> wishes, Cost cost, Score score) {
+public record Ranked(Tool tool, List<Check> musts, List<Check> wishes, Cost cost, Score score, boolean isSure) {
 
     /** Of equal scores the cheaper first: a score does not tell very low prices apart. */
-    static final Comparator<Ranked> OF_EQUALS = Comparator.comparing((Ranked ranked) -> ranked.cost().findUsd().orElse(Double.MAX_VALUE))
+    static final Comparator<Ranked> OF_EQUALS = Comparator.comparingDouble((Ranked ranked) -> ranked.cost().findUsd().orElse(Double.MAX_VALUE))
             .thenComparing(ranked -> ranked.tool().slug());
 
     /** The surest first, then by score. */
     static final Comparator<Ranked> BEST_FIRST = Comparator.comparing((Ranked ranked) -> !ranked.isSure())
-            .thenComparing(ranked -> -ranked.score().total())
+            .thenComparingDouble(ranked -> -ranked.score().total())
             .thenComparing(OF_EQUALS);
 
     public Ranked {
@@ -25,9 +26,8 @@ public record Ranked(Tool tool, List<Check> musts, List<Check> wishes, Cost cost
         wishes = List.copyOf(wishes);
     }
 
-    /** Whether it is known to meet every must-have. */
-    public boolean isSure() {
-        return musts.stream().allMatch(Check::isMet);
+    static Ranked of(Tool tool, List<Check> musts, List<Check> wishes, Cost cost, Score score) {
+        return new Ranked(tool, musts, wishes, cost, score, musts.stream().allMatch(Check::isMet));
     }
 
     public List<Check> unknown() {

@@ -61,11 +61,11 @@ final class Sieve {
     private Ranked rank(Candidate candidate, List<Check> musts) {
         List<Check> wishes = candidate.wishes();
         Score score = new Score(List.of(
-                new Score.Panel(snapshot.bench().reviewsOf(candidate.tool().slug()), question.day()),
-                new Score.Price(candidate.cost(), question.scale()),
-                new Score.Community(snapshot.tallies().of(new Subject.OfTool(candidate.tool().slug())).headline()),
-                new Score.Wishes(wishes)), brief.weights());
-        return new Ranked(candidate.tool(), musts, wishes, candidate.cost(), score);
+                new Evidence.Panel(snapshot.bench().reviewsOf(candidate.tool().slug()), question.day()),
+                new Evidence.Price(candidate.cost(), question.scale()),
+                new Evidence.Community(snapshot.tallies().of(new Subject.OfTool(candidate.tool().slug())).headline()),
+                new Evidence.Wishes(wishes)), brief.weights());
+        return Ranked.of(candidate.tool(), musts, wishes, candidate.cost(), score);
     }
 
     /** Of those that would have to do without the same thing, only the one that would come first. */

@@ -1,6 +1,7 @@
 package org.shipworthy.decide.brief;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class ManyTools {
     }
 
     private static Value usd(double amount) {
-        return new Value.Amount(Money.usd(BigDecimal.valueOf(amount).setScale(3, java.math.RoundingMode.HALF_UP).toPlainString()));
+        return new Value.Amount(Money.usd(BigDecimal.valueOf(amount).setScale(3, RoundingMode.HALF_UP).toPlainString()));
     }
 
     private List<Review> reviews(Tool tool) {
