@@ -130,6 +130,8 @@ class ExportTest {
         assertFound(export, ExportFile.CHAIN, text -> text.replaceFirst("(?m)^1,25,.", "1,25,x"), "chain.csv has the head x");
         assertFound(export, ExportFile.CHAIN, text -> text + "2,26," + "0".repeat(64) + ",2027\n", "goes on with link 2");
         assertFound(export, ExportFile.STANDINGS, text -> text.replaceFirst("\"strength\" : 0.", "\"strength\" : 1."), "strength: published 1.");
+        assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst(",gemma-3n-vs-phi-4-mini,", ",no such pair,"), "ballots.csv, line");
+        assertFound(export, ExportFile.STANDINGS, text -> text.replaceFirst("\"day\" : \"", "\"day\" : \"no "), "standings.json: ");
         assertFound(export, ExportFile.STANDINGS, text -> text.replace("\"rules\" : 1", "\"rules\" : 2"), "rules version 2");
     }
 
