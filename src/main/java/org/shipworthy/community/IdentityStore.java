@@ -52,7 +52,7 @@ final class IdentityStore {
     }
 
     static void markInterested(Handle handle, long ballot, boolean interested) {
-        handle.createUpdate("UPDATE live_ballot SET interested = :interested WHERE ballot = :ballot")
+        handle.createUpdate("UPDATE live_ballot SET interested = :interested WHERE " + MarkStore.IS_LIVE)
                 .bind("interested", interested ? 1 : 0)
                 .bind("ballot", ballot)
                 .execute();

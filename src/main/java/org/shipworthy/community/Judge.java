@@ -36,8 +36,12 @@ final class Judge {
     private final InstantSource clock;
     private final LiveBallotStore live;
     private final Rulebook rulebook = new Rulebook();
+
     private final AtomicBoolean isBehind = new AtomicBoolean();
     private final BlockingQueue<Ballot> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+
+    /** What was cast while the latest ballots were recalled may be among them. */
+    private long recalledUpTo;
 
     Judge(Database database, InstantSource clock) {
         this.database = database;
@@ -56,6 +60,7 @@ final class Judge {
         Instant unjudgedSince = clock.instant().minus(LONGEST_UNJUDGED);
         List<Finding> found = new ArrayList<>();
         for (Ballot ballot : live.listLatest(MOST_RECALLED)) {
+            recalledUpTo = ballot.id();
             if (ballot.footing().setAside().isEmpty()) {
                 rulebook.judge(seen(ballot)).stream().filter(one -> one.ballot().at().isAfter(unjudgedSince)).forEach(found::add);
             }
@@ -68,7 +73,7 @@ final class Judge {
         List<Ballot> ballots = new ArrayList<>();
         isBehind.set(false);
         while (waiting.drainTo(ballots, MOST_AT_ONCE) > 0) {
-            List<Finding> found = ballots.stream().flatMap(ballot -> rulebook.judge(seen(ballot)).stream()).toList();
+            List<Finding> found = ballots.stream().filter(ballot -> ballot.id() > recalledUpTo).flatMap(ballot -> rulebook.judge(seen(ballot)).stream()).toList();
             if (!found.isEmpty()) {
                 changes.addAll(database.write(handle -> apply(handle, found)));
             }

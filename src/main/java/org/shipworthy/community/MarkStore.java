@@ -12,6 +12,11 @@ import org.shipworthy.storage.InstantText;
  */
 final class MarkStore {
 
+    /** Finds the live row of a ballot by its key: an index by ballots would make every cast dearer. */
+    static final String IS_LIVE = """
+            voter = (SELECT voter FROM ballot WHERE id = :ballot) AND subject = (SELECT subject FROM ballot WHERE id = :ballot)
+            AND ballot = :ballot""";
+
     private MarkStore() {}
 
     static void append(Handle handle, long ballot, Rule rule, Instant now) {
@@ -41,7 +46,7 @@ final class MarkStore {
 
     /** Sets a live ballot aside that counts; empty, and nothing changed, when it is live no longer or set aside already. */
     static Optional<TallyChange> setAside(Handle handle, long ballot, Rule rule, Instant now) {
-        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = :rule WHERE ballot = :ballot AND set_aside IS NULL",
+        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = :rule WHERE set_aside IS NULL AND " + IS_LIVE,
                 rule.key(), Optional.empty());
         change.ifPresent(done -> append(handle, ballot, rule, now));
         return change;
@@ -49,7 +54,7 @@ final class MarkStore {
 
     /** Lets a live ballot count again that this rule set aside; empty, and nothing changed, when it is live no longer or another decided since. */
     static Optional<TallyChange> release(Handle handle, long ballot, Rule rule, Instant now) {
-        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = NULL WHERE ballot = :ballot AND set_aside = :rule",
+        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = NULL WHERE set_aside = :rule AND " + IS_LIVE,
                 rule.key(), Optional.of(rule.key()));
         change.ifPresent(done -> append(handle, ballot, Optional.empty(), rule.version(), "", Optional.empty(), now));
         return change;
@@ -57,7 +62,7 @@ final class MarkStore {
 
     /** Lets a ballot count again because a person says so; the same as {@link #release}, with who and why. */
     static Optional<TallyChange> reinstate(Handle handle, long ballot, String rule, String reason, String by, Instant now) {
-        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = NULL WHERE ballot = :ballot AND set_aside = :rule",
+        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = NULL WHERE set_aside = :rule AND " + IS_LIVE,
                 rule, Optional.of(rule));
         change.ifPresent(done -> append(handle, ballot, Optional.empty(), 0, reason, Optional.of(by), now));
         return change;

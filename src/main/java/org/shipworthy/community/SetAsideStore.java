@@ -75,7 +75,7 @@ final class SetAsideStore {
     }
 
     private static Optional<TallyChange> reinstate(Handle handle, long ballot, String reason, String by, Instant now) {
-        Optional<String> rule = handle.createQuery("SELECT set_aside FROM live_ballot WHERE ballot = :ballot AND set_aside IS NOT NULL")
+        Optional<String> rule = handle.createQuery("SELECT set_aside FROM live_ballot WHERE set_aside IS NOT NULL AND " + MarkStore.IS_LIVE)
                 .bind("ballot", ballot)
                 .mapTo(String.class)
                 .findOne();

@@ -107,6 +107,14 @@ class JudgeTest {
     }
 
     @Test
+    void whatWasRecalledIsNotSeenTwice() {
+        IntStream.range(0, PACE).forEach(n -> community.cast(HASTY, subject(n), Choice.SHIP, Circumstances.from("network")));
+        community.recall();
+        assertThat(community.judge()).isFalse();
+        assertThat(marks()).isEmpty();
+    }
+
+    @Test
     void oldBallotsAreRememberedAndLeftAsTheyAre() {
         castTooMany();
         clock.advance(Duration.ofHours(2));

@@ -61,6 +61,7 @@ class TollPageTest {
         try (Browser browser = new Browser(); BrowserContext visitor = browser.visitor(360)) {
             Page page = visitor.newPage();
             page.navigate("http://localhost:" + site.port() + "/tools/gemma-3n");
+            page.locator("form.vote").first().scrollIntoViewIfNeeded();
             page.waitForCondition(() -> !page.evaluate("document.querySelector('input[name=stamp]').value").equals(""));
             site.clock().advance(Duration.ofSeconds(5));
             page.getByText("Vote skip").click();

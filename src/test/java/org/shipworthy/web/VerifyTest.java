@@ -157,8 +157,9 @@ class VerifyTest {
         assertThat(tally().setAside()).isEqualTo(Map.of("honeypot", 1, "too-quick", 1));
     }
 
-    /** Until the page's script has fetched when it was opened. */
+    /** Until the page's script has fetched when its vote was first seen. */
     private static void awaitStamp(Page page) {
+        page.locator("form.vote").first().scrollIntoViewIfNeeded();
         page.waitForCondition(() -> !page.evaluate("document.querySelector('input[name=stamp]').value").equals(""));
     }
 

@@ -2,7 +2,7 @@ package org.shipworthy.community.rules;
 
 import java.time.Duration;
 
-/** How long a page must have been open before its vote. */
+/** How long a vote must have been in view before it is cast. */
 public record TooQuick() implements Rule {
 
     public static final Duration LEAST = Duration.ofMillis(1_500);
