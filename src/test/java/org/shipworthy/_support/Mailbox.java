@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** A real mail server, and what arrives in it. */
 public final class Mailbox implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 40_000;
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
