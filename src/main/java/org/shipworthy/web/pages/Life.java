@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.News;
@@ -14,18 +15,24 @@ import org.shipworthy.catalogue.Tool;
 /**
  * What says that a tool comes to its end, and what came after it.
  *
- * @param moved the names that once led to this tool and lead to another one now, as sources showed it
+ * @param moved the names that once led to this tool and lead to another one now
  */
-public record Life(Optional<Fact> deprecatedOn, Optional<Fact> status, List<News> moved) {
+public record Life(Optional<Fact> deprecatedOn, Optional<Fact> status, List<Moved> moved) {
+
+    /** @param now the tool that the name leads to */
+    public record Moved(News news, Tool now) {}
 
     /** By the name of the tool that a name once led to. */
-    static Map<String, List<News>> movedNames(Shelf shelf) {
-        return shelf.chronicle().news().stream().filter(news -> news.kind() == News.Kind.MOVED).collect(groupingBy(News::before));
+    static Map<String, List<Moved>> movedNames(Shelf shelf) {
+        return shelf.chronicle().news().stream()
+                .filter(news -> news.kind() == News.Kind.MOVED)
+                .flatMap(news -> shelf.findTool(news.tool()).map(tool -> new Moved(news, tool)).stream())
+                .collect(groupingBy(moved -> moved.news().before()));
     }
 
-    static Life of(Tool tool, Map<String, List<News>> movedNames) {
-        return new Life(tool.fact(Attribute.DEPRECATED_ON), tool.fact(Attribute.STATUS),
-                movedNames.getOrDefault(tool.name(), List.of()).stream().filter(news -> !news.tool().equals(tool.slug())).toList());
+    static Life of(Tool tool, Map<String, List<Moved>> movedNames) {
+        Stream<Moved> elsewhere = movedNames.getOrDefault(tool.name(), List.of()).stream().filter(moved -> !moved.now().slug().equals(tool.slug()));
+        return new Life(tool.fact(Attribute.DEPRECATED_ON), tool.fact(Attribute.STATUS), elsewhere.toList());
     }
 
     public boolean isTold() {

@@ -34,7 +34,7 @@ public final class ToolPage implements Page {
     private final ErrorPage errors;
     private final Derived<Substitutes> substitutes = new Derived<>((shelf, bench) -> new Substitutes(shelf));
     private final Derived<Set<Slug>> changed = new Derived<>((shelf, bench) -> shelf.chronicle().news().stream().map(News::tool).collect(toSet()));
-    private final Derived<Map<String, List<News>>> movedNames = new Derived<>((shelf, bench) -> Life.movedNames(shelf));
+    private final Derived<Map<String, List<Life.Moved>>> movedNames = new Derived<>((shelf, bench) -> Life.movedNames(shelf));
 
     public ToolPage(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
         this.templates = templates;
