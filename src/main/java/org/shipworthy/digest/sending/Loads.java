@@ -14,6 +14,10 @@ import org.shipworthy.digest.Recipient;
 final class Loads {
 
     private static final System.Logger LOG = System.getLogger(Loads.class.getName());
+
+    /** A server that takes messages and never says so must not fill a mailbox: there are four tries at most, over nine hours. */
+    private static final int DOUBTFUL_COUNTS = 2;
+
     private static final long FRESH_NANOS = Duration.ofMillis(20).toNanos();
 
     private final Node node;
@@ -49,8 +53,8 @@ final class Loads {
         boolean through = true;
         for (Delivery delivery : load) {
             wishes = wishes.isFresh() ? wishes : ask(load, false);
-            Result result = through && wishes.sending() ? send(delivery, wishes) : new Result.Untouched(delivery.reader(), delivery.attempts(), false);
-            through = through && !(result instanceof Result.Untouched);
+            Result result = through && wishes.sending() ? send(delivery, wishes) : new Result.Untouched(delivery.reader(), delivery.attempts());
+            through = through && !node.outage().remaining().isPositive();
             results.add(result);
         }
         carriage.measured(load.size(), System.nanoTime() - begun);
@@ -82,7 +86,7 @@ final class Loads {
             parcel = write(carriage.recipient(delivery));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The message to subscriber " + delivery.reader() + " could not be written", e);
-            return later(delivery, Reason.UNWRITABLE, "");
+            return later(delivery, 1, Reason.UNWRITABLE, "", false);
         }
         return parcel.isEmpty() ? new Result.Nothing(delivery.reader()) : result(delivery, line.send(parcel.get()));
     }
@@ -117,7 +121,7 @@ final class Loads {
     private Result down(Delivery delivery, Answer.Down down) {
         node.outage().begin();
         bookkeep(() -> node.runs().trouble(run.id(), down.reason(), node.clock().instant()));
-        return new Result.Untouched(delivery.reader(), delivery.attempts(), down.doubtful());
+        return down.doubtful() ? later(delivery, DOUBTFUL_COUNTS, down.reason(), "", true) : new Result.Untouched(delivery.reader(), delivery.attempts());
     }
 
     private Result refusedForGood(Delivery delivery, Answer.Refused refused) {
@@ -130,13 +134,14 @@ final class Loads {
 
     private Result putOff(Delivery delivery, Answer.Refused refused) {
         node.pacing().rest(carriage.domain(delivery));
-        return later(delivery, Reason.DEFERRED, refused.reply().toString());
+        return later(delivery, 1, Reason.DEFERRED, refused.reply().toString(), false);
     }
 
-    private Result later(Delivery delivery, Reason reason, String reply) {
-        int attempts = delivery.attempts() + 1;
+    /** @param counts as so many tries */
+    private Result later(Delivery delivery, int counts, Reason reason, String reply, boolean doubtful) {
+        int attempts = delivery.attempts() + counts;
         return node.retries().next(attempts, node.clock().instant())
-                .<Result>map(next -> new Result.Later(delivery.reader(), attempts, next, reason, reply))
+                .<Result>map(next -> new Result.Later(delivery.reader(), attempts, next, reason, reply, doubtful))
                 .orElseGet(() -> new Result.Failed(delivery.reader(), attempts, reason, reply));
     }
 

@@ -13,15 +13,15 @@ sealed interface Result {
     /** It will never arrive. */
     record Failed(long reader, int attempts, Reason reason, String reply) implements Result {}
 
-    /** The server asked to try it again. */
-    record Later(long reader, int attempts, Instant dueAt, Reason reason, String reply) implements Result {}
-
     /**
-     * To be sent as soon as messages leave again; nothing was the matter with this one.
+     * To be tried again after a while.
      *
      * @param doubtful whether the server may have taken it: the connection broke after the message
      */
-    record Untouched(long reader, int attempts, boolean doubtful) implements Result {}
+    record Later(long reader, int attempts, Instant dueAt, Reason reason, String reply, boolean doubtful) implements Result {}
+
+    /** To be sent as soon as messages leave again; nothing was the matter with this one. */
+    record Untouched(long reader, int attempts) implements Result {}
 
     /** The recipient does not want it any more. */
     record Unwanted(long reader) implements Result {}

@@ -22,6 +22,6 @@ import org.shipworthy.digest.MailSettings;
 public record SendingSettings(MailSettings mail, URI site, int connections, int perSecond, int perDomainAndSecond, Optional<String> bounces,
         Optional<DkimKey> dkim, Duration timeout, Duration leasePatience) {
 
-    public static final Duration TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration TIMEOUT = Duration.ofMinutes(2);
     public static final Duration LEASE_PATIENCE = Duration.ofSeconds(15);
 }

@@ -15,8 +15,8 @@ record Tally(int sent, int failed, int unwanted, int nothing, int doubtful) {
             case Result.Failed failedNow -> new Tally(sent, failed + 1, unwanted, nothing, doubtful);
             case Result.Unwanted unwantedNow -> new Tally(sent, failed, unwanted + 1, nothing, doubtful);
             case Result.Nothing nothingNow -> new Tally(sent, failed, unwanted, nothing + 1, doubtful);
-            case Result.Untouched untouched -> untouched.doubtful() ? plusDoubtful(1) : this;
-            case Result.Later later -> this;
+            case Result.Later later -> later.doubtful() ? plusDoubtful(1) : this;
+            case Result.Untouched untouched -> this;
         };
     }
 

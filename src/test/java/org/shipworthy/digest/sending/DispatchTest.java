@@ -231,7 +231,7 @@ class DispatchTest {
         misbehave(command -> command.equals("."), SmtpSink.SILENCE, Reason.TIMEOUT);
         misbehave(command -> command.startsWith("MAIL"), "530 5.7.0 authentication required", Reason.SIGN_IN);
         sink.agree();
-        await(RunState.FINISHED);
+        awaitThat(() -> run().state() == RunState.FINISHED || advance());
         assertThat(run().counts().sent()).isEqualTo(300);
         assertThat(run().trouble()).isEmpty();
         assertThat(sink.copies().keySet()).extracting(SmtpSink.Taken::recipient).doesNotHaveDuplicates().hasSize(300);
@@ -264,10 +264,20 @@ class DispatchTest {
         sink.script(command -> command.equals(".") && ends.merge(".", 1, Integer::sum) == 10 ? SmtpSink.DROP : "");
         start(new PlainMailing(50));
         runs.start(EDITION);
-        await(RunState.FINISHED);
+        awaitThat(() -> run().state() == RunState.FINISHED || advance());
         assertThat(sink.copies()).hasSize(50);
         assertThat(sink.copies().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(51);
         assertThat(run().counts().doubtful()).isEqualTo(1);
+    }
+
+    @Test
+    void serverThatNeverSaysThatItTookAMessageGetsItFourTimesAtMost() {
+        sink.script(command -> command.equals(".") ? SmtpSink.DROP : "");
+        start(new PlainMailing(1));
+        runs.start(EDITION);
+        awaitThat(() -> run().state() == RunState.FINISHED || advance());
+        assertThat(sink.messages()).isEqualTo(4);
+        assertThat(runs.listFailures(run(), 0, 10)).extracting(Failure::reason).containsExactly(Reason.BROKEN_OFF);
     }
 
     @Test

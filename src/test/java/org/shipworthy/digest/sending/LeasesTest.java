@@ -118,7 +118,7 @@ class LeasesTest {
         RunStore runs = new RunStore(database);
         Lease lease = node("node").takeOne(open()).orElseThrow();
         DeliveryStore deliveries = new DeliveryStore(database);
-        deliveries.step(lease, "node", List.of(new Result.Sent(1), new Result.Later(2, 1, NOW.plusSeconds(60), Reason.DEFERRED, "451"), new Result.Unwanted(3)), List.of(), NOW);
+        deliveries.step(lease, "node", List.of(new Result.Sent(1), new Result.Later(2, 1, NOW.plusSeconds(60), Reason.DEFERRED, "451", false), new Result.Unwanted(3)), List.of(), NOW);
         assertThat(runs.finish(run, NOW)).isFalse();
         deliveries.step(lease, "node", List.of(new Result.Failed(2, 7, Reason.DEFERRED, "451")), List.of(), NOW);
         assertThat(runs.finish(run, NOW)).isTrue();
