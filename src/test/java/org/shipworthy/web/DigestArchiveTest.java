@@ -50,6 +50,7 @@ class DigestArchiveTest {
         for (String path : List.of("/digest/2026-W46", "/digest/2026-W54", "/digest/nonsense")) {
             assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
         }
+        assertThat(site.page("/digest")).contains("<link rel=\"alternate\" type=\"application/atom+xml\"");
         SyndFeed feed = new SyndFeedInput().build(new StringReader(site.page("/feeds/digest.atom")));
         assertThat(feed.getEntries()).singleElement().satisfies(entry -> {
             assertThat(entry.getLink()).isEqualTo("http://shipworthy.test/digest/2026-W47");
