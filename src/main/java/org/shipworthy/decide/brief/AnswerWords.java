@@ -24,11 +24,10 @@ public final class AnswerWords {
             return "No tool meets these must-haves." + (answer.misses().isEmpty() ? "" : " " + miss(answer.misses().getFirst()));
         }
         Ranked first = answer.ranked().getFirst();
-        String among = answer.bottomLine().map(line -> " " + among(first, line)).orElse("");
         if (!first.isSure()) {
-            return "Nothing is known to meet every must-have; of what may, " + first.tool().name() + " comes first." + among;
+            return "Nothing is known to meet every must-have; of what may, " + first.tool().name() + " comes first.";
         }
-        return answer.bottomLine().isEmpty() ? "Ship with " + first.tool().name() + only(answer) + "." : among.strip();
+        return answer.bottomLine().map(line -> among(first, line)).orElseGet(() -> "Ship with " + first.tool().name() + only(answer) + ".");
     }
 
     private static String only(Answer answer) {
@@ -38,8 +37,7 @@ public final class AnswerWords {
     /** What the bottom line says, and who comes first where it does not pick that one. */
     private static String among(Ranked first, BottomLine line) {
         boolean picked = line.pick().filter(first.tool()::equals).isPresent();
-        boolean said = picked || line.pick().isEmpty() && !first.isSure();
-        return line.sentence() + (said ? "" : " By score alone " + first.tool().name() + " comes first.");
+        return line.sentence() + (picked ? "" : " By score alone " + first.tool().name() + " comes first.");
     }
 
     /** The tool that is to be shipped with; empty when the evidence does not choose, or only among tools that may not fit. */
@@ -63,7 +61,7 @@ public final class AnswerWords {
         int sure = answer.sure().size();
         int unsure = answer.unsure().size();
         List<String> parts = new ArrayList<>();
-        if (answer.brief().musts().isEmpty()) {
+        if (answer.brief().musts().isEmpty() && unsure == 0) {
             parts.add(tools(sure) + " ranked");
         } else {
             parts.add(sure + (sure == 1 ? " meets" : " meet") + " every must-have");
