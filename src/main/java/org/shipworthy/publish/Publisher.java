@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +31,9 @@ final class Publisher implements AutoCloseable {
     /** A publication makes every cached page old, so a rush of ballots waits this long for company. */
     static final Duration BETWEEN_TALLIES = Duration.ofMillis(20);
 
+    /** So many ballots wait until they are published. */
+    static final int MOST_WAITING = 16;
+
     /** What the database says at one revision, as it holds on one day: prices come into force and end. */
     private record Recorded(long revision, LocalDate day, Shelf shelf, Bench bench, List<Correction> corrections) {}
 
@@ -37,6 +41,7 @@ final class Publisher implements AutoCloseable {
     private final Community community;
     private final InstantSource clock;
     private final AtomicLong asked = new AtomicLong();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Thread watcher;
     private long answered;
     private long publishedAtNanos;
@@ -75,14 +80,26 @@ final class Publisher implements AutoCloseable {
         return new Recorded(store.revision(), day, Catalogue.load(handle, day), Panel.load(handle), store.listCorrections());
     }
 
-    /** When this returns, every ballot that was acknowledged before the call is published. */
+    /**
+     * When this returns, every ballot that was acknowledged before the call is published; where more than
+     * {@link #MOST_WAITING} wait for that already, it returns at once, and the ballots are published at the next look. A
+     * rush is not to be held up by its own publications.
+     */
     void publishTallies() {
         long mine = asked.incrementAndGet();
-        synchronized (this) {
-            if (answered < mine) {
-                waitForCompany();
-                publish();
+        try {
+            if (waiting.incrementAndGet() <= MOST_WAITING) {
+                publishTallies(mine);
             }
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private synchronized void publishTallies(long wanted) {
+        if (answered < wanted) {
+            waitForCompany();
+            publish();
         }
     }
 
@@ -124,6 +141,7 @@ final class Publisher implements AutoCloseable {
     private void look() {
         try {
             publishRecorded();
+            publishTallies(asked.get());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Could not look for changes of the database: " + e.getMessage());
         }

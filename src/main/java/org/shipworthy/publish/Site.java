@@ -30,7 +30,7 @@ import org.shipworthy.storage.Database;
 import org.shipworthy.storage.Secrets;
 import org.shipworthy.storage.StorageSettings;
 
-/** The site's data, open: what is published, and every verb that changes it. What a verb did is published when it returns. */
+/** The site's data, open: what is published, and every verb that changes it. What a verb did is published when it returns; ballots in a rush, within a second. */
 public final class Site implements AutoCloseable {
 
     /** A ballot is in the chain about so soon. */
