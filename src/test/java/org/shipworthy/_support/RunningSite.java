@@ -162,7 +162,7 @@ public final class RunningSite implements AutoCloseable {
     /** The mails so far, oldest first, as sent. */
     public List<String> outbox() {
         try (Stream<Path> files = Files.list(Files.createDirectories(folder.resolve("outbox")))) {
-            return files.sorted().map(RunningSite::read).toList();
+            return files.filter(file -> file.toString().endsWith(".eml")).sorted().map(RunningSite::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("looking for mail", e);
         }
