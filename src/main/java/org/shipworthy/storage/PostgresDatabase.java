@@ -21,7 +21,7 @@ final class PostgresDatabase implements Database {
 
     private PostgresDatabase(HikariDataSource source, String description) {
         this.source = source;
-        this.jdbi = Jdbi.create(source);
+        this.jdbi = Discretion.over(Jdbi.create(source));
         this.description = description;
     }
 
@@ -57,6 +57,8 @@ final class PostgresDatabase implements Database {
             pool.setUsername(user[0]);
             pool.setPassword(user.length > 1 ? user[1] : "");
         }
+        // the detail of a failure quotes the row
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("postgresql");
         return new HikariDataSource(pool);

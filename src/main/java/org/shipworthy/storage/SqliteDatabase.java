@@ -32,8 +32,8 @@ final class SqliteDatabase implements Database {
         this.file = file;
         this.writing = writing;
         this.reading = reading;
-        this.readers = Jdbi.create(reading);
-        this.writer = new GroupCommit(Jdbi.create(writing).setStatementBuilderFactory(connection -> new StatementCache()));
+        this.readers = Discretion.over(Jdbi.create(reading));
+        this.writer = new GroupCommit(Discretion.over(Jdbi.create(writing)).setStatementBuilderFactory(connection -> new StatementCache()));
     }
 
     static SqliteDatabase openIn(Path folder) {

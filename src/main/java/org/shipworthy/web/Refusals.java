@@ -69,9 +69,14 @@ final class Refusals {
     }
 
     private Reply unexpected(RoutingContext context) {
-        LOG.log(Level.ERROR, "answering " + context.request().method() + " " + context.normalizedPath(), context.failure());
+        LOG.log(Level.ERROR, "answering " + context.request().method() + " " + withoutSecrets(context.normalizedPath()), context.failure());
         return say(context.request(), 500, "This did not work",
                 "The fault is ours and was written to the log. Nothing you sent was changed half-way. Try again in a moment.");
+    }
+
+    /** What is as long as a token may be one, and whoever reads the log is not to have it. */
+    static String withoutSecrets(String path) {
+        return path.replaceAll("[A-Za-z0-9_~%-]{40,}", "…");
     }
 
     /** Not at once: the rest of a long request would then be answered with a reset, and the reader would see no page. */

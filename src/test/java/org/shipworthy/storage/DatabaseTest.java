@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.util.Throwables;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,13 @@ class DatabaseTest {
             throw new UnsupportedOperationException("on purpose");
         })).isInstanceOf(UnsupportedOperationException.class).hasMessage("on purpose");
         assertThat(makers()).isEmpty();
+    }
+
+    @Test
+    void aFailureDoesNotTellWhatWasWritten() {
+        add("anvil");
+        assertThatThrownBy(() -> add("anvil")).isInstanceOf(JdbiException.class)
+                .satisfies(failure -> assertThat(Throwables.getStackTrace(failure)).containsIgnoringCase("unique").doesNotContain("anvil"));
     }
 
     @Test
