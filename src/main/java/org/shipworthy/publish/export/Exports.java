@@ -72,7 +72,8 @@ public final class Exports {
     }
 
     public Optional<Export> find(String name) {
-        return Optional.of(new Export(name, folder.resolve(name))).filter(export -> NAME_FORM.matcher(name).matches() && Files.isDirectory(export.folder));
+        return Optional.of(name).filter(text -> NAME_FORM.matcher(text).matches()).map(text -> new Export(text, folder.resolve(text)))
+                .filter(export -> Files.isDirectory(export.folder));
     }
 
     private List<Export> list() throws IOException {

@@ -68,10 +68,10 @@ public final class RecordPages {
 
     private record Made(Brief brief, DecisionRecord record, List<String> notices) {}
 
-    /** What cannot be recorded leads to the form, which says why. */
+    /** What cannot be recorded leads to the form, which says why; an address that asks nothing too, before anything is computed on an event loop. */
     private Reply answer(Visit visit, Function<Made, Reply> reply) {
         Map<String, String> said = BriefAddress.fields(visit);
-        return Brief.parse(said) instanceof Brief.Reading.Read(Brief brief) && answers.answer(visit.snapshot(), brief, visit.today()) instanceof Answer.Result.Answered(Answer answer)
+        return Brief.isIn(said) && Brief.parse(said) instanceof Brief.Reading.Read(Brief brief) && answers.answer(visit.snapshot(), brief, visit.today()) instanceof Answer.Result.Answered(Answer answer)
                 ? reply.apply(made(visit, said, brief, answer))
                 : Reply.seeOther(BriefAddress.PATH + "?" + Optional.ofNullable(visit.context().request().query()).orElse(""));
     }

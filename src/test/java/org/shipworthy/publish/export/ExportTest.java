@@ -98,6 +98,7 @@ class ExportTest {
         assertThat(exports.find(first.name())).isEmpty();
         assertThat(exports.find(second.name())).isPresent();
         assertThat(exports.find("../shipworthy.db")).isEmpty();
+        assertThat(exports.find("\0")).as("no name of a folder").isEmpty();
     }
 
     @Test

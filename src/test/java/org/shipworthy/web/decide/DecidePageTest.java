@@ -94,6 +94,12 @@ class DecidePageTest {
         assertThat(text("/decide/record?category=models&again=soon&by=" + "x".repeat(200))).contains("Who decides was left out", "The day to look again was left out");
     }
 
+    @Test
+    void nothingIsRecordedWhereNothingIsAsked() {
+        assertThat(site.get("/decide/record").headers().firstValue("Location")).hasValue("/decide?");
+        assertThat(site.get("/decide/record.json?by=Ann").headers().firstValue("Location")).hasValue("/decide?by=Ann");
+    }
+
     static String text(String path) {
         return plain(site.get(path));
     }
