@@ -36,13 +36,14 @@ final class ApiPages {
     /** Before the gate for forms: what programs send is JSON and passes a gate of its own. */
     void addOpenTo(Router router, Gateway gateway, JsonGate gate) {
         router.options("/api/*").handler(gateway.reading(OpenReading.preflight()));
-        router.get("/api/*").handler(gate.pacingReads());
+        get(router, "/api/*", gate.pacingReads());
         get(router, "/api/v1/compare/:tools", gateway.reading(comparison));
         gate.guardPost(router, SUBSCRIPTIONS);
         router.post(SUBSCRIPTIONS).handler(gate.sparingMails());
         router.post(SUBSCRIPTIONS).handler(gateway.working(subscription));
         get(router, BALLOTS, gateway.working(ballots::list));
         gate.guardPost(router, BALLOTS);
+        router.post(BALLOTS).handler(gate.sparingVotes());
         router.post(BALLOTS).handler(gateway.working(ballots::cast));
         gate.guardDelete(router, BALLOTS + "/:subject");
         router.delete(BALLOTS + "/:subject").handler(gateway.working(ballots::withdraw));

@@ -32,6 +32,7 @@ final class JsonGate {
     private final Pace reads;
     private final Pace changes;
     private final Pace mails;
+    private final Pace votes;
     private final Gateway gateway;
     private final Problems problems;
     private final boolean behindProxy;
@@ -41,6 +42,7 @@ final class JsonGate {
         this.reads = new Pace(Pace.ANSWERS, clock);
         this.changes = new Pace(Pace.FORMS, clock);
         this.mails = new Pace(Pace.SIGN_UPS, clock);
+        this.votes = new Pace(Pace.VOTES, clock);
         this.gateway = gateway;
         this.problems = problems;
         this.behindProxy = settings.behindProxy();
@@ -63,6 +65,11 @@ final class JsonGate {
     /** For what makes the site send a mail to an address that somebody typed. */
     Handler<RoutingContext> sparingMails() {
         return keepingPace(mails);
+    }
+
+    /** For ballots: where a browser pays the toll, a program waits. */
+    Handler<RoutingContext> sparingVotes() {
+        return keepingPace(votes);
     }
 
     /** Puts the gate before what a program deletes at this path. */

@@ -115,6 +115,7 @@ class ApiTest {
             HttpResponse<byte[]> answer = own.get("/api/v1/compare/a");
 
             assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(own.send(own.request("/api/v1/compare/a").HEAD().build()).statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValue("Retry-After").orElseThrow()).isEqualTo(json(answer).get("retryAfterSeconds").asText());
         }
     }

@@ -30,6 +30,7 @@ import org.shipworthy.community.Voter;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.kernel.Token;
+import org.shipworthy.web.http.Pace;
 
 /** Ballots from programs, and what becomes of those that rules set aside. */
 class BallotsTest {
@@ -91,6 +92,15 @@ class BallotsTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(tally().cells()).isEmpty();
+    }
+
+    @Test
+    void programsVoteNoFasterThanForms() {
+        String token = token();
+        for (int i = 0; i < Pace.VOTES.perMinute(); i++) {
+            assertThat(cast(token, "{\"subject\": \"gemma-3n\", \"choice\": \"ship\"}").statusCode()).isEqualTo(200);
+        }
+        assertThat(cast(token, "{\"subject\": \"gemma-3n\", \"choice\": \"skip\"}").statusCode()).isEqualTo(429);
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Pace {
     /** The most of these, whatever is paid. */
     public static final Limit MAILS = new Limit(10, 60);
 
-    /** Votes; beyond these each one costs the {@link Toll}. */
+    /** Votes; beyond these each one costs a browser the {@link Toll}, and a program waits. */
     public static final Limit VOTES = new Limit(12, 120);
 
     /** Files that a reader sends to be worked on: each costs as much as thousands of pages. */
