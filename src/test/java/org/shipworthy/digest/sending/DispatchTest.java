@@ -32,7 +32,7 @@ import org.shipworthy.storage.Database;
 @EnumSource
 class DispatchTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Parameter
     DatabaseKind kind;
@@ -242,20 +242,20 @@ class DispatchTest {
     void nothingLeavesWhileTheDiskIsFullAndNobodyIsLost() throws InterruptedException {
         slow(5);
         AtomicBoolean full = new AtomicBoolean();
-        Dispatch node = new Dispatch(new FillableDatabase(database, full::get), clock, Post.to(sink.port()), new PlainMailing(600), Post.KEY, folder);
+        Dispatch node = new Dispatch(new FillableDatabase(database, full::get), clock, Post.to(sink.port()), new PlainMailing(200), Post.KEY, folder);
         nodes.add(node);
         node.start();
         runs.start(EDITION);
-        awaitThat(() -> sink.messages() > 50);
+        awaitThat(() -> sink.messages() > 20);
         full.set(true);
         Thread.sleep(500);
         long sent = sink.messages();
         Thread.sleep(1_500);
-        assertThat(sink.messages()).isEqualTo(sent).isLessThan(600);
+        assertThat(sink.messages()).isEqualTo(sent).isLessThan(200);
         full.set(false);
         await(RunState.FINISHED);
-        assertThat(sink.copies()).hasSize(600).allSatisfy((message, copies) -> assertThat(copies).isEqualTo(1));
-        assertThat(run().counts()).isEqualTo(new Run.Counts(0, 600, 0, 0, 0, 0));
+        assertThat(sink.copies()).hasSize(200).allSatisfy((message, copies) -> assertThat(copies).isEqualTo(1));
+        assertThat(run().counts()).isEqualTo(new Run.Counts(0, 200, 0, 0, 0, 0));
     }
 
     @Test
