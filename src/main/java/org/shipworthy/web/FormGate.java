@@ -86,6 +86,11 @@ final class FormGate {
         return keepingPace(forms);
     }
 
+    /** For an address that makes the site ask somebody else's server, though it is no form. */
+    Handler<RoutingContext> sparingOthers() {
+        return keepingPace(forms);
+    }
+
     /** For a form that a busy network pays for, with a little work or time. */
     Handler<RoutingContext> tollWhenBusy(Toll toll) {
         return context -> {

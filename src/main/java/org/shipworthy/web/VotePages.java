@@ -46,7 +46,7 @@ final class VotePages {
         own = new OwnVotesPage(templates, house, services.site(), ownVotes);
         verify = new VerifyPages(templates, house, services.site(), services.addressProofs(), ownVotes, settings.openId().map(OpenIdSettings::name));
         openId = settings.openId().map(provider -> new OpenIdPages(new OpenId(provider, settings.baseUrl() + OpenIdPages.CALLBACK),
-                services.site().identities(), new Signer(services.secrets().getOrCreate("sign-in")), settings.isSecure(), verify, errors));
+                services.site().identities(), new Signer(services.secrets().getOrCreate("sign-in")), settings.isSecure(), services.clock(), verify, errors));
         this.toll = toll;
     }
 
@@ -64,7 +64,9 @@ final class VotePages {
         get(router, LINK, gateway.working(verify::askToConfirm));
         router.post(LINK).handler(gateway.working(verify::confirm));
         openId.ifPresent(pages -> {
+            router.get("/votes/sign-in").handler(gate.sparingOthers());
             router.get("/votes/sign-in").handler(gateway.working(pages::leave));
+            router.get(OpenIdPages.CALLBACK).handler(gate.sparingOthers());
             router.get(OpenIdPages.CALLBACK).handler(gateway.working(pages::comeBack));
         });
     }

@@ -18,7 +18,9 @@ import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Tally;
 import org.shipworthy.kernel.Slug;
+import org.shipworthy.web.http.OpenIdAttempt;
 import org.shipworthy.web.http.OpenIdSettings;
+import org.shipworthy.web.http.Pace;
 
 class OpenIdTest {
 
@@ -64,6 +66,24 @@ class OpenIdTest {
         assertThat(comeBack(attempt.asked.get("state"), "shipworthy_sign_in=made-up~x").statusCode()).isEqualTo(403);
         assertThat(comeBack("another-state", attempt.cookie).statusCode()).isEqualTo(403);
         assertThat(comeBack(attempt.asked.get("state"), leave().cookie).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAttemptIsOverAfterAWhile() {
+        Attempt attempt = leave();
+        provider.signIn("42", attempt.asked.get("nonce"), attempt.asked.get("code_challenge"));
+        site.clock().advance(OpenIdAttempt.LIFETIME.plusSeconds(1));
+        assertThat(comeBack(attempt.asked.get("state"), attempt.cookie).statusCode()).isEqualTo(403);
+        assertThat(signIn("42", "").statusCode()).as("another attempt").isEqualTo(303);
+    }
+
+    @Test
+    void theProviderIsNotAskedAsOftenAsAProgramLikes() {
+        for (int i = 0; i < Pace.FORMS.perMinute(); i++) {
+            assertThat(comeBack("x", "shipworthy_sign_in=x").statusCode()).isEqualTo(403);
+        }
+        assertThat(comeBack("x", "shipworthy_sign_in=x").statusCode()).isEqualTo(429);
+        assertThat(site.get("/votes/sign-in").statusCode()).isEqualTo(429);
     }
 
     @Test
