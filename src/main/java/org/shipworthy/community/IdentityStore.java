@@ -38,17 +38,24 @@ final class IdentityStore {
                 .one() > 0;
     }
 
-    record Live(Subject subject, long ballot, String network, LiveRow row) {}
+    record Live(Subject subject, long ballot, LiveRow row) {}
 
     /** The voter's live ballots, locked. */
     static List<Live> listLive(Handle handle, Voter voter) {
         return handle.createQuery("""
                 UPDATE live_ballot SET ballot = ballot WHERE voter = :voter AND choice IS NOT NULL
-                RETURNING subject, ballot, (SELECT network FROM ballot WHERE ballot.id = live_ballot.ballot) AS network,\s""" + LiveRow.COLUMNS)
+                RETURNING subject, ballot,\s""" + LiveRow.COLUMNS)
                 .bind("voter", voter.id())
-                .map((row, context) -> new Live(Subject.parse(row.getString("subject")).orElseThrow(), row.getLong("ballot"),
-                        row.getString("network"), LiveRow.of(row)))
+                .map((row, context) -> new Live(Subject.parse(row.getString("subject")).orElseThrow(), row.getLong("ballot"), LiveRow.of(row)))
                 .list();
+    }
+
+    /** Asked after its row was locked: a statement that waited for the lock would not see a ballot cast meanwhile. */
+    static String network(Handle handle, long ballot) {
+        return handle.createQuery("SELECT network FROM ballot WHERE id = :ballot")
+                .bind("ballot", ballot)
+                .mapTo(String.class)
+                .one();
     }
 
     static void markInterested(Handle handle, long ballot, boolean interested) {

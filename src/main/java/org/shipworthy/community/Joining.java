@@ -75,7 +75,7 @@ final class Joining {
     }
 
     private void move(Live ballot, Tally.Cell cell, Voter from, Voter to) {
-        Circumstances circumstances = new Circumstances(ballot.network(), cell.footing().blind(), makers.apply(ballot.subject()), Optional.empty());
+        Circumstances circumstances = new Circumstances(IdentityStore.network(handle, ballot.ballot()), cell.footing().blind(), makers.apply(ballot.subject()), Optional.empty());
         changes.add(CommunityStore.withdraw(handle, from, ballot.subject(), now).change());
         changes.add(CommunityStore.cast(handle, to, ballot.subject(), cell.choice(), circumstances, now).change());
     }
