@@ -80,7 +80,7 @@ class StarterBriefsTest {
         assertThat(answer.brief().toQuery()).as("written as its one address").isEqualTo(expected.address());
         assertThat(slugs(answer.sure().stream())).as("fits: " + expected.says().get("because")).containsExactlyElementsOf(expected.tools("fits"));
         assertThat(slugs(answer.unsure().stream())).as("perhaps: " + expected.says().get("because")).containsExactlyElementsOf(expected.tools("perhaps"));
-        assertThat(answer.first().orElseThrow().tool().slug().value()).as("first: " + expected.says().get("because")).isIn(expected.tools("first"));
+        assertThat(answer.first().map(one -> one.tool().slug().value()).orElse("none")).as("first: " + expected.says().get("because")).isIn((Object[]) expected.says().get("first").split(" or "));
     }
 
     @Test
