@@ -4,6 +4,8 @@ import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.TimeoutHandler;
+import java.time.Duration;
 import org.shipworthy.digest.sending.Reports;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
@@ -22,6 +24,8 @@ import org.shipworthy.web.pages.SubscribePage;
 /** The digest: its editions, and the way into it, through it and out of it. */
 final class ReaderPages {
 
+    /** Whoever sends a report more slowly only holds on to a connection. */
+    private static final Duration LONGEST_REPORT = Duration.ofSeconds(30);
     private static final String SUBSCRIBE = "/digest/subscribe";
     private static final String CONFIRM = "/digest/confirm/:token";
     private static final String UNSUBSCRIBE = "/digest/unsubscribe/:token";
@@ -53,6 +57,7 @@ final class ReaderPages {
     void addOpenTo(Router router, Gateway gateway, FormGate gate) {
         router.post(UNSUBSCRIBE).handler(gate.fromAnywhere());
         router.post(UNSUBSCRIBE).handler(gateway.working(leave::leave));
+        router.post(PostedReports.PATH).handler(TimeoutHandler.create(LONGEST_REPORT.toMillis(), 408));
         router.post(PostedReports.PATH).handler(BodyHandler.create(false).setBodyLimit(Reports.LARGEST_BYTES));
         router.post(PostedReports.PATH).handler(gateway.working(reports));
     }
