@@ -68,7 +68,7 @@ final class Routes {
         refusals = new Refusals(gateway, errors, problems);
         gate = new FormGate(settings, services.clock(), gateway, errors, new TollPage(templates, frame));
         jsonGate = new JsonGate(settings, services.clock(), gateway, problems);
-        uploads = new Uploads(gateway);
+        uploads = new Uploads(gateway, settings.behindProxy());
         pages = new PublicPages(templates, frame, ownVotes, errors);
         Provenance provenance = new Provenance(new DailyNames(services.clock(), new SecureRandom()), settings.behindProxy());
         OpeningStamp opening = new OpeningStamp(stamps);

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 /** Takes a file, as a form with a file or as the whole request, and hands it to a page while it arrives. */
 public final class Uploads {
@@ -22,20 +21,20 @@ public final class Uploads {
     private static final long TIME_TO_END_MILLIS = 2_000;
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
 
-    /** Files that are worked on at the same time; others are refused, not kept waiting. */
-    static final int MOST_AT_ONCE = 2;
-
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final UploadPlaces places = new UploadPlaces();
     private final Gateway gateway;
+    private final boolean behindProxy;
     private final Duration longestSilence;
 
-    public Uploads(Gateway gateway) {
-        this(gateway, LONGEST_SILENCE);
+    /** @param behindProxy as for {@link Network#of} */
+    public Uploads(Gateway gateway, boolean behindProxy) {
+        this(gateway, behindProxy, LONGEST_SILENCE);
     }
 
     /** @param longestSilence how long a sender may send nothing */
-    Uploads(Gateway gateway, Duration longestSilence) {
+    Uploads(Gateway gateway, boolean behindProxy, Duration longestSilence) {
         this.gateway = gateway;
+        this.behindProxy = behindProxy;
         this.longestSilence = longestSilence;
     }
 
@@ -60,15 +59,16 @@ public final class Uploads {
     public Handler<RoutingContext> receiving(Page page, Refused refused) {
         return context -> {
             Visit visit = gateway.visit(context);
+            Network network = Network.of(context.request(), behindProxy);
             Optional<Refusal> refusal = refusal(context.request());
-            if (refusal.isEmpty() && !places.tryAcquire()) {
+            if (refusal.isEmpty() && !places.take(network)) {
                 refusal = Optional.of(Refusal.BUSY);
             }
             if (refusal.isPresent()) {
                 context.request().resume();
                 gateway.send(context, refused.answer(visit, refusal.get()).personal().with("Connection", "close"));
             } else {
-                receive(visit, page, refused);
+                receive(visit, page, refused, () -> places.giveBack(network));
             }
         };
     }
@@ -94,11 +94,12 @@ public final class Uploads {
         return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
 
-    private void receive(Visit visit, Page page, Refused refused) {
+    /** @param done gives the place back */
+    private void receive(Visit visit, Page page, Refused refused, Runnable done) {
         HttpServerRequest request = visit.context().request();
         Context loop = visit.context().vertx().getOrCreateContext();
         if (!isForm(request)) {
-            answer(visit, page, new ArrivingFile(request, loop, longestSilence), loop);
+            answer(visit, page, new ArrivingFile(request, loop, longestSilence), loop, done);
             return;
         }
         boolean[] isTaken = new boolean[1];
@@ -110,13 +111,13 @@ public final class Uploads {
             } else {
                 isTaken[0] = true;
                 ArrivingFile file = new ArrivingFile(upload, loop, longestSilence);
-                loop.runOnContext(ignored -> answer(visit, page, file, loop));
+                loop.runOnContext(ignored -> answer(visit, page, file, loop, done));
             }
         });
         Handler<Throwable> nothing = failure -> {
             if (!isTaken[0]) {
                 isTaken[0] = true;
-                places.release();
+                done.run();
                 gateway.send(visit.context(), refused.answer(visit, Refusal.NO_FILE).personal());
             }
         };
@@ -136,7 +137,7 @@ public final class Uploads {
         }
     }
 
-    private void answer(Visit visit, Page page, ArrivingFile file, Context loop) {
+    private void answer(Visit visit, Page page, ArrivingFile file, Context loop, Runnable done) {
         Thread.startVirtualThread(() -> {
             try (file) {
                 Reply reply = page.answer(visit, file);
@@ -147,7 +148,7 @@ public final class Uploads {
             } catch (RuntimeException | Error e) {
                 loop.runOnContext(ignored -> visit.context().fail(e));
             } finally {
-                places.release();
+                done.run();
             }
         });
     }

@@ -8,8 +8,10 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -32,7 +34,7 @@ class UploadsTest {
     private void start(Duration longestSilence) throws Exception {
         Snapshot snapshot = Cast.snapshot(List.of(), List.of());
         Gateway gateway = new Gateway(() -> snapshot, new SettableClock("2026-11-22T12:00:00Z"), visit -> Reply.unavailable("busy"));
-        Uploads uploads = new Uploads(gateway, longestSilence);
+        Uploads uploads = new Uploads(gateway, false, longestSilence);
         Router router = Router.router(vertx);
         router.post("/file").handler(uploads.receiving(this::count, (visit, why) -> Reply.of("text/plain", "refused: " + why)));
         port = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(10, SECONDS).actualPort();
@@ -57,9 +59,13 @@ class UploadsTest {
         vertx.close().toCompletionStage().toCompletableFuture().get(10, SECONDS);
     }
 
-    /** Says that 100 bytes come, and sends ten of them. */
     private Socket stall() throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        return stall(1);
+    }
+
+    /** Says that 100 bytes come, and sends ten of them. Each number is a network of its own. */
+    private Socket stall(int network) throws IOException {
+        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0." + network), 0);
         send(socket, "POST /file HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: 100\r\nConnection: close\r\n\r\n" + "x".repeat(10));
         return socket;
     }
@@ -87,7 +93,7 @@ class UploadsTest {
     @Test
     void whoeverStallsIsToldSoAndGivesTheirPlaceBack() throws Exception {
         start(Duration.ofSeconds(1));
-        for (int i = 0; i <= Uploads.MOST_AT_ONCE; i++) {
+        for (int i = 0; i <= UploadPlaces.MOST_AT_ONCE; i++) {
             try (Socket stalled = stall()) {
                 assertThat(answer(stalled)).endsWith("nothing came for 1 seconds");
             }
@@ -97,29 +103,47 @@ class UploadsTest {
     @Test
     void onlySoManyAreTakenAtOnceAndTheOthersAreRefusedAtOnce() throws Exception {
         start(Duration.ofSeconds(30));
-        try (Socket first = stall(); Socket second = stall()) {
-            begun.acquire(Uploads.MOST_AT_ONCE);
-            try (Socket third = stall()) {
-                assertThat(refusal(third).toLowerCase(Locale.ROOT)).contains("connection: close");
-            }
-            send(first, "x".repeat(90));
-            assertThat(answer(first)).endsWith("100 bytes");
-            try (Socket fourth = stall()) {
-                begun.acquire();
-                send(fourth, "x".repeat(90));
-                assertThat(answer(fourth)).endsWith("100 bytes");
-            }
-            send(second, "x".repeat(90));
-            assertThat(answer(second)).endsWith("100 bytes");
+        List<Socket> stalled = new ArrayList<>();
+        for (int network = 1; network <= UploadPlaces.MOST_AT_ONCE; network++) {
+            stalled.add(stall(network));
         }
+        begun.acquire(UploadPlaces.MOST_AT_ONCE);
+        try (Socket tooMany = stall(UploadPlaces.MOST_AT_ONCE + 1)) {
+            assertThat(refusal(tooMany).toLowerCase(Locale.ROOT)).contains("connection: close");
+        }
+        for (Socket socket : stalled) {
+            finish(socket);
+        }
+        try (Socket next = stall(UploadPlaces.MOST_AT_ONCE + 1)) {
+            finish(next);
+        }
+    }
+
+    @Test
+    void oneNetworkBringsOneFileAtATime() throws Exception {
+        start(Duration.ofSeconds(30));
+        try (Socket slow = stall(1)) {
+            begun.acquire();
+            try (Socket second = stall(1)) {
+                assertThat(refusal(second)).contains("refused: BUSY");
+            }
+            try (Socket elsewhere = stall(2)) {
+                finish(elsewhere);
+            }
+            finish(slow);
+        }
+    }
+
+    private static void finish(Socket socket) throws IOException {
+        send(socket, "x".repeat(90));
+        assertThat(answer(socket)).endsWith("100 bytes");
     }
 
     @Test
     void whoeverBreaksOffGivesTheirPlaceBack() throws Exception {
         start(Duration.ofSeconds(30));
-        for (int i = 0; i < 2 * Uploads.MOST_AT_ONCE; i++) {
-            stall().close();
-            begun.acquire();
+        for (int i = 0; i < 2 * UploadPlaces.MOST_AT_ONCE; i++) {
+            whenThereIsRoom().close();
         }
         try (Socket whole = whenThereIsRoom()) {
             send(whole, "x".repeat(90));
