@@ -42,7 +42,7 @@ class VotersAtOnceTest {
     @TempDir
     private Path folder;
 
-    /** What a voter said on a subject: what was acknowledged last, and what was sent since without an answer. */
+    /** What a voter said on a subject: what was acknowledged last, and what was ever sent without waiting, which may be carried out later than the next. */
     private record Said(String acknowledged, Set<String> unanswered) {}
 
     private final Map<String, Said> said = new ConcurrentHashMap<>();
@@ -85,7 +85,7 @@ class VotersAtOnceTest {
             Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
             boolean acknowledged = post(number, cookie, subject, choice, fault).filter(answer -> answer.startsWith("HTTP/1.1 303")).isPresent();
             said.merge(voter + " " + subject, new Said(acknowledged ? choice : "", acknowledged ? Set.of() : Set.of(choice)),
-                    (before, now) -> acknowledged ? now : new Said(before.acknowledged, union(before.unanswered, now.unanswered)));
+                    (before, now) -> new Said(acknowledged ? choice : before.acknowledged, union(before.unanswered, now.unanswered)));
             pause(Duration.ofMillis(random.nextInt(200)));
         }
         return number;
