@@ -47,16 +47,21 @@ final class AnswerWords {
         List<String> forOne = said(duel, 1).map(each -> words(each, duel.favoured().name(), duel)).toList();
         List<String> forOther = said(duel, -1).map(each -> words(each, duel.rival().name(), duel)).toList();
         if (forOne.isEmpty() && forOther.isEmpty()) {
-            return English.list(duel.contributions().stream().filter(each -> each.block() instanceof EvidenceBlock.Speaks).map(AnswerWords::even).toList());
+            return English.list(duel.contributions().stream().filter(AnswerWords::isAsked).map(AnswerWords::even).toList());
         }
         return forOne.isEmpty() || forOther.isEmpty() ? English.list(forOne.isEmpty() ? forOther : forOne) + ", which is not enough"
                 : English.list(forOne) + ", but " + English.list(forOther);
     }
 
+    /** What has no weight is not said to be even. */
+    private static boolean isAsked(Contribution contribution) {
+        return contribution.block() instanceof EvidenceBlock.Speaks && contribution.factor().signum() > 0;
+    }
+
     private static String even(Contribution contribution) {
         return switch (contribution.block().kind()) {
             case PANEL -> "the panel thinks alike of them";
-            case PRICE -> "they cost about the same";
+            case PRICE -> "their bills differ too little to count";
             case COMMUNITY -> "readers are divided";
             case FACTS -> "their facts fit alike";
         };
