@@ -83,7 +83,6 @@ public final class Community {
         if (done.change().isEffective()) {
             nodes.appended();
         }
-        done.ballot().filter(ballot -> ballot.footing().setAside().isEmpty()).ifPresent(judge::take);
         return done.outcome();
     }
 
@@ -92,23 +91,31 @@ public final class Community {
         return nodes.catchUp();
     }
 
-    /** Lets the rules remember the latest ballots of the database, and judge those of the last hour that no rule has seen. */
+    /** Lets the rules remember the latest ballots that they judged before a start. */
     public void recall() {
-        nodes.own(() -> applied(judge.recall()));
+        judge.recall();
     }
 
     /**
-     * Lets the rules judge what was cast since the last call.
+     * Lets the rules judge every ballot that they have not seen, however long ago it was cast.
      *
-     * @return whether any ballot was set aside
+     * @return whether any ballot was set aside or released
      */
     public boolean judge() {
-        return nodes.own(() -> applied(judge.judge()));
+        boolean changed = false;
+        Judge.Judged judged;
+        do {
+            // one portion at a time, so that other nodes' ballots can be taken in between
+            judged = nodes.own(this::judgeSome);
+            changed |= !judged.changes().isEmpty();
+        } while (!judged.isAll());
+        return changed;
     }
 
-    private boolean applied(List<TallyChange> changes) {
-        changes.forEach(tallies::apply);
-        return !changes.isEmpty();
+    private Judge.Judged judgeSome() {
+        Judge.Judged judged = judge.judgeSome();
+        judged.changes().forEach(tallies::apply);
+        return judged;
     }
 
     /**

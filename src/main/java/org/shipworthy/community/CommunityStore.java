@@ -3,6 +3,7 @@ package org.shipworthy.community;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -15,9 +16,9 @@ final class CommunityStore {
     /**
      * What a verb did.
      *
-     * @param ballot the one that was appended with a choice
+     * @param ballot the number of the one that was appended with a choice
      */
-    record Done<T extends BallotOutcome>(T outcome, TallyChange change, Optional<Ballot> ballot) {}
+    record Done<T extends BallotOutcome>(T outcome, TallyChange change, OptionalLong ballot) {}
 
     private final Database database;
 
@@ -33,7 +34,7 @@ final class CommunityStore {
     static Done<BallotOutcome> cast(Handle handle, Voter voter, Subject subject, Choice choice, Circumstances circumstances, Instant now) {
         LiveRow row = lockOrAdd(handle, voter, subject);
         if (row.says(choice)) {
-            return new Done<>(new BallotOutcome.Unchanged(choice), TallyChange.none(subject), Optional.empty());
+            return new Done<>(new BallotOutcome.Unchanged(choice), TallyChange.none(subject), OptionalLong.empty());
         }
         Tally.Cell cell = new Tally.Cell(choice, row.footing(circumstances));
         long ballot = append(handle, voter, subject, Optional.of(cell), circumstances.network(), now);
@@ -41,8 +42,7 @@ final class CommunityStore {
         pointTo(handle, voter, subject, cell, ballot, now);
         BallotOutcome outcome = row.choice().<BallotOutcome>map(before -> new BallotOutcome.Replaced(before, choice))
                 .orElseGet(() -> new BallotOutcome.Counted(choice));
-        return new Done<>(outcome, new TallyChange(subject, row.live(), Optional.of(cell)),
-                Optional.of(new Ballot(ballot, voter, subject, choice, now, circumstances.network(), cell.footing())));
+        return new Done<>(outcome, new TallyChange(subject, row.live(), Optional.of(cell)), OptionalLong.of(ballot));
     }
 
     Done<BallotOutcome.Withdrawn> withdraw(Voter voter, Subject subject, Instant now) {
@@ -53,7 +53,7 @@ final class CommunityStore {
         Optional<Tally.Cell> earlier = remove(handle, voter, subject);
         earlier.ifPresent(cell -> append(handle, voter, subject, Optional.empty(), "", now));
         return new Done<>(new BallotOutcome.Withdrawn(earlier.map(Tally.Cell::choice)),
-                new TallyChange(subject, earlier, Optional.empty()), Optional.empty());
+                new TallyChange(subject, earlier, Optional.empty()), OptionalLong.empty());
     }
 
     record Joined(Verification verification, List<TallyChange> changes) {}
@@ -82,8 +82,8 @@ final class CommunityStore {
 
     private static long append(Handle handle, Voter voter, Subject subject, Optional<Tally.Cell> cell, String network, Instant now) {
         return handle.createQuery("""
-                INSERT INTO ballot (voter, subject, choice, cast_at, blind, interested, network)
-                VALUES (:voter, :subject, :choice, :now, :blind, :interested, :network)
+                INSERT INTO ballot (voter, subject, choice, cast_at, blind, interested, network, unjudged)
+                VALUES (:voter, :subject, :choice, :now, :blind, :interested, :network, :unjudged)
                 RETURNING id""")
                 .bind("voter", voter.id())
                 .bind("subject", subject.key())
@@ -92,6 +92,7 @@ final class CommunityStore {
                 .bind("blind", cell.filter(said -> said.footing().blind()).isPresent() ? 1 : 0)
                 .bind("interested", cell.filter(said -> said.footing().interested()).isPresent() ? 1 : 0)
                 .bind("network", network)
+                .bind("unjudged", cell.filter(said -> said.footing().setAside().isEmpty()).isPresent() ? 1 : null)
                 .mapTo(Long.class)
                 .one();
     }

@@ -77,6 +77,9 @@ final class Joining {
     private void move(Live ballot, Tally.Cell cell, Voter from, Voter to) {
         Circumstances circumstances = new Circumstances(IdentityStore.network(handle, ballot.ballot()), cell.footing().blind(), makers.apply(ballot.subject()), Optional.empty());
         changes.add(CommunityStore.withdraw(handle, from, ballot.subject(), now).change());
-        changes.add(CommunityStore.cast(handle, to, ballot.subject(), cell.choice(), circumstances, now).change());
+        CommunityStore.Done<BallotOutcome> moved = CommunityStore.cast(handle, to, ballot.subject(), cell.choice(), circumstances, now);
+        changes.add(moved.change());
+        // nobody voted here: many at once are no haste
+        moved.ballot().ifPresent(id -> CastBallotStore.removeUnjudged(handle, List.of(id)));
     }
 }

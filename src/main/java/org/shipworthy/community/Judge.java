@@ -1,14 +1,11 @@
 package org.shipworthy.community;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.community.rules.CastBallot;
 import org.shipworthy.community.rules.Finding;
@@ -16,90 +13,62 @@ import org.shipworthy.community.rules.Rulebook;
 import org.shipworthy.storage.Database;
 
 /**
- * Lets the rules see the ballots one after the other, after they were acknowledged, and sets aside what they find. Ballots
- * that were taken and not judged when the program ended are judged when it starts again.
+ * Lets the rules see the ballots one after the other, after they were acknowledged, and sets aside what they find. A ballot
+ * waits in the database until what the rules found is written, so that none is missed, however many wait and however the
+ * program ended. Of several nodes any may judge it; when two do, what the first wrote stands.
  */
 final class Judge {
-
-    private static final System.Logger LOG = System.getLogger(Judge.class.getName());
 
     /** So many of the latest ballots are remembered from before a start. */
     private static final int MOST_RECALLED = 50_000;
 
-    /** A ballot older than this was judged before the program ended, however it ended. */
-    private static final Duration LONGEST_UNJUDGED = Duration.ofHours(1);
+    /** Few enough that ballots which are being cast hardly wait for the writing. */
+    private static final int MOST_AT_ONCE = 1_000;
 
-    private static final int MOST_WAITING = 200_000;
-    private static final int MOST_AT_ONCE = 5_000;
+    /** @param isAll whether no more waited */
+    record Judged(List<TallyChange> changes, boolean isAll) {}
 
     private final Database database;
     private final InstantSource clock;
-    private final LiveBallotStore live;
+    private final int mostAtOnce;
+    private final CastBallotStore ballots;
     private final Rulebook rulebook = new Rulebook();
 
-    private final AtomicBoolean isBehind = new AtomicBoolean();
-    private final BlockingQueue<Ballot> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-
-    /** What was cast while the latest ballots were recalled may be among them. */
-    private long recalledUpTo;
+    /** By ballot, until it is written: the rules must not see a ballot again when writing failed. */
+    private final Map<Long, List<Finding>> found = new LinkedHashMap<>();
 
     Judge(Database database, InstantSource clock) {
+        this(database, clock, MOST_AT_ONCE);
+    }
+
+    Judge(Database database, InstantSource clock, int mostAtOnce) {
         this.database = database;
         this.clock = clock;
-        this.live = new LiveBallotStore(database);
+        this.mostAtOnce = mostAtOnce;
+        this.ballots = new CastBallotStore(database);
     }
 
-    /** Never waits. When judging is that far behind, the ballot is judged at the next start. */
-    void take(Ballot ballot) {
-        if (!waiting.offer(ballot) && !isBehind.getAndSet(true)) {
-            LOG.log(System.Logger.Level.WARNING, "More than " + MOST_WAITING + " ballots wait for the rules; from ballot " + ballot.id() + " on some are left to the next start");
-        }
+    /** What the rules find now about ballots that were judged before was decided then. */
+    synchronized void recall() {
+        ballots.listLatestJudged(MOST_RECALLED).forEach(rulebook::judge);
     }
 
-    synchronized List<TallyChange> recall() {
-        Instant unjudgedSince = clock.instant().minus(LONGEST_UNJUDGED);
-        List<Finding> found = new ArrayList<>();
-        for (Ballot ballot : live.listLatest(MOST_RECALLED)) {
-            recalledUpTo = ballot.id();
-            if (ballot.footing().setAside().isEmpty()) {
-                rulebook.judge(seen(ballot)).stream().filter(one -> one.ballot().at().isAfter(unjudgedSince)).forEach(found::add);
-            }
-        }
-        return database.write(handle -> apply(handle, found.stream().filter(one -> !MarkStore.isMarked(handle, one.ballot().id())).toList()));
+    synchronized Judged judgeSome() {
+        List<CastBallot> some = ballots.listUnjudged(mostAtOnce);
+        some.forEach(ballot -> found.computeIfAbsent(ballot.id(), id -> rulebook.judge(ballot)));
+        List<TallyChange> changes = found.isEmpty() ? List.of() : database.write(this::write);
+        found.clear();
+        return new Judged(changes, some.size() < mostAtOnce);
     }
 
-    synchronized List<TallyChange> judge() {
-        List<TallyChange> changes = new ArrayList<>();
-        List<Ballot> ballots = new ArrayList<>();
-        isBehind.set(false);
-        while (waiting.drainTo(ballots, MOST_AT_ONCE) > 0) {
-            List<Finding> found = ballots.stream().filter(ballot -> ballot.id() > recalledUpTo).flatMap(ballot -> rulebook.judge(seen(ballot)).stream()).toList();
-            if (!found.isEmpty()) {
-                changes.addAll(database.write(handle -> apply(handle, found)));
-            }
-            ballots.clear();
-        }
-        return changes;
-    }
-
-    private List<TallyChange> apply(Handle handle, List<Finding> found) {
+    private List<TallyChange> write(Handle handle) {
+        // sealing changes the same rows, in another order
+        LedgerStore.lock(handle);
+        CastBallotStore.removeUnjudged(handle, found.keySet());
         Instant now = clock.instant();
-        return found.stream().map(finding -> switch (finding) {
+        return found.values().stream().flatMap(List::stream).map(finding -> switch (finding) {
             case Finding.SetAside one -> MarkStore.setAside(handle, one.ballot().id(), one.rule(), now);
             case Finding.Released one -> MarkStore.release(handle, one.ballot().id(), one.rule(), now);
         }).flatMap(Optional::stream).toList();
-    }
-
-    private static CastBallot seen(Ballot ballot) {
-        double score = switch (ballot.choice()) {
-            case SHIP, FIRST -> 1;
-            case SKIP, SECOND -> 0;
-            case TIE, NEITHER -> 0.5;
-        };
-        return switch (ballot.subject()) {
-            case Subject.OfTool(var tool) -> new CastBallot(ballot.id(), ballot.voter().id(), ballot.network(), ballot.castAt(), tool.value(), Optional.empty(), score);
-            case Subject.OfPair(var first, var second) ->
-                    new CastBallot(ballot.id(), ballot.voter().id(), ballot.network(), ballot.castAt(), first.value(), Optional.of(second.value()), score);
-        };
     }
 }

@@ -55,7 +55,7 @@ final class LedgerStore {
     }
 
     /** Other nodes wait here until the transaction ends. */
-    private static void lock(Handle handle) {
+    static void lock(Handle handle) {
         handle.createUpdate("UPDATE chain_link SET ballots = 0 WHERE number = 0").execute();
     }
 

@@ -2,7 +2,6 @@ package org.shipworthy.community;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,15 +61,6 @@ final class LiveBallotStore {
                     .useStream(ballots -> ballots.forEach(taker));
             return null;
         });
-    }
-
-    /** The latest live ballots, the earliest of them first. */
-    List<Ballot> listLatest(int most) {
-        return database.read(handle -> handle.createQuery(LIVE + "ORDER BY ballot.id DESC LIMIT :most")
-                .bind("most", most)
-                .map((row, context) -> ballot(row))
-                .list()
-                .reversed());
     }
 
     /** Who the voter is to us, and the voter's live ballots, the latest first. */

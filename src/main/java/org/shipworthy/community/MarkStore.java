@@ -36,14 +36,6 @@ final class MarkStore {
                 .execute();
     }
 
-    /** Whether anything was ever decided about the ballot, by a rule or a person. */
-    static boolean isMarked(Handle handle, long ballot) {
-        return handle.createQuery("SELECT count(*) FROM ballot_mark WHERE ballot = :ballot")
-                .bind("ballot", ballot)
-                .mapTo(Integer.class)
-                .one() > 0;
-    }
-
     /** Sets a live ballot aside that counts; empty, and nothing changed, when it is live no longer or set aside already. */
     static Optional<TallyChange> setAside(Handle handle, long ballot, Rule rule, Instant now) {
         Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = :rule WHERE set_aside IS NULL AND " + IS_LIVE,

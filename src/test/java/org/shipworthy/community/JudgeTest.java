@@ -1,6 +1,7 @@
 package org.shipworthy.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,10 +79,12 @@ class JudgeTest {
         castTooMany();
         Community next = new Community(database, clock);
         next.recall();
+        assertThat(next.judge()).isTrue();
         assertThat(next.tallies().of(subject(PACE)).setAside()).isEqualTo(Map.of("voter-pace", 1));
         assertThat(marks()).hasSize(1);
         Community third = new Community(database, clock);
         third.recall();
+        assertThat(third.judge()).isFalse();
         assertThat(marks()).as("judged once").hasSize(1);
     }
 
@@ -94,6 +98,7 @@ class JudgeTest {
         assertThat(unverified(PACE)).isEqualTo(1);
         Community next = new Community(database, clock);
         next.recall();
+        next.judge();
         assertThat(next.tallies()).isEqualTo(community.tallies());
         assertThat(community.countSetAside()).isEmpty();
     }
@@ -115,12 +120,79 @@ class JudgeTest {
     }
 
     @Test
-    void oldBallotsAreRememberedAndLeftAsTheyAre() {
+    void aBallotThatWaitsIsJudgedHoweverOldItIs() {
         castTooMany();
-        clock.advance(Duration.ofHours(2));
+        clock.advance(Duration.ofDays(400));
         Community next = new Community(database, clock);
         next.recall();
-        assertThat(marks()).isEmpty();
+        assertThat(next.judge()).isTrue();
+        assertThat(marks()).containsExactly("voter-pace 1");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whatWasJudgedIsRememberedAtTheNextStart() {
+        IntStream.range(0, PACE).forEach(n -> community.cast(HASTY, subject(n), Choice.SHIP, Circumstances.from("network")));
+        community.judge();
+        Community next = new Community(database, clock);
+        next.recall();
+        next.cast(HASTY, subject(PACE), Choice.SHIP, Circumstances.from("network"));
+        assertThat(next.judge()).as("one too many").isTrue();
+        assertThat(next.tallies().of(subject(PACE)).setAside()).isEqualTo(Map.of("voter-pace", 1));
+    }
+
+    @Test
+    void moreThanFitsAPortionIsJudgedPortionByPortionAlsoByAnotherJudge() {
+        castTooMany();
+        Judge first = new Judge(database, clock, 4);
+        assertThat(first.judgeSome()).isEqualTo(new Judge.Judged(List.of(), false));
+        assertThat(waiting()).isEqualTo(PACE + 1 - 4);
+        Judge afterKill = new Judge(database, clock, 4);
+        afterKill.recall();
+        List<Judge.Judged> portions = IntStream.range(0, 7).mapToObj(n -> afterKill.judgeSome()).toList();
+        assertThat(portions).extracting(Judge.Judged::isAll).containsExactly(false, false, false, false, false, false, true);
+        assertThat(waiting()).isZero();
+        assertThat(marks()).as("the second knew what the first had judged").containsExactly("voter-pace 1");
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenTheNextTime() {
+        castTooMany();
+        database.writeOnly(handle -> handle.execute("ALTER TABLE ballot_mark RENAME TO away"));
+        assertThatThrownBy(community::judge).isInstanceOf(JdbiException.class);
+        assertThat(waiting()).isEqualTo(PACE + 1);
+        database.writeOnly(handle -> handle.execute("ALTER TABLE away RENAME TO ballot_mark"));
+        assertThat(community.judge()).isTrue();
+        assertThat(marks()).containsExactly("voter-pace 1");
+        assertThat(community.tallies()).isEqualTo(new Community(database, clock).tallies());
+    }
+
+    @Test
+    void oneNodeJudgesWhatAnotherTookAndBothCountAlike() {
+        Community other = new Community(database, clock);
+        castTooMany();
+        assertThat(other.judge()).isTrue();
+        assertThat(community.judge()).as("nothing is left").isFalse();
+        assertThat(marks()).containsExactly("voter-pace 1");
+        community.catchUp();
+        other.catchUp();
+        assertThat(community.tallies().of(subject(PACE)).setAside()).isEqualTo(Map.of("voter-pace", 1));
+        assertThat(other.tallies()).isEqualTo(community.tallies());
+    }
+
+    @Test
+    void whatMovesToTheEarlierVoterIsNotTakenForHaste() {
+        Identity identity = new Identities(new byte[32]).ofMail(EmailAddress.parse("hasty@example.org").orElseThrow());
+        Voter earlier = new Voter("earlier-voter-of-tests");
+        community.verify(earlier, identity, subject -> Set.of());
+        IntStream.rangeClosed(0, PACE).forEach(n -> {
+            community.cast(HASTY, subject(n), Choice.SHIP, Circumstances.from("network"));
+            clock.advance(Duration.ofMinutes(4));
+        });
+        community.judge();
+        community.verify(HASTY, identity, subject -> Set.of());
+        assertThat(waiting()).isZero();
+        assertThat(community.tallies().of(subject(PACE)).headline().total()).isEqualTo(1);
     }
 
     private void castTooMany() {
@@ -133,6 +205,10 @@ class JudgeTest {
 
     private static Subject subject(int n) {
         return new Subject.OfTool(new Slug("tool-" + n));
+    }
+
+    private int waiting() {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM ballot WHERE unjudged IS NOT NULL").mapTo(Integer.class).one());
     }
 
     private List<String> marks() {
