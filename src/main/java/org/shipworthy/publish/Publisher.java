@@ -43,9 +43,13 @@ final class Publisher implements AutoCloseable {
     private final AtomicLong asked = new AtomicLong();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Thread watcher;
+    private final Derivations derivations = new Derivations();
+
+    /** Held while the database is read, in which ballots are published on. */
+    private final Object reading = new Object();
     private long answered;
     private long publishedAtNanos;
-    private Recorded recorded;
+    private volatile Recorded recorded;
     private Rankings rankings = Rankings.NONE;
     private volatile Snapshot snapshot;
 
@@ -61,18 +65,32 @@ final class Publisher implements AutoCloseable {
         return snapshot;
     }
 
-    /** Publishes what the database says now, if that is newer than what is published. */
-    synchronized void publishRecorded() {
-        long revision = database.read(handle -> new PublishStore(handle).revision());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (recorded == null || recorded.revision != revision || !recorded.day.equals(today)) {
-            Recorded fresh = database.read(handle -> load(handle, today));
-            if (recorded != null) {
-                fresh.shelf.prepareSearchLike(recorded.shelf);
-            }
-            recorded = fresh;
-            publish();
+    /** From now on computed before tools and reviews are published, as it is at once for those that are. */
+    void derive(Derived<?> derived) {
+        synchronized (reading) {
+            derivations.add(derived);
+            derivations.prepare(recorded.shelf, recorded.bench);
         }
+    }
+
+    /** Publishes what the database says now, if that is newer than what is published. */
+    void publishRecorded() {
+        synchronized (reading) {
+            long revision = database.read(handle -> new PublishStore(handle).revision());
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            if (recorded == null || recorded.revision != revision || !recorded.day.equals(today)) {
+                publish(prepared(database.read(handle -> load(handle, today))));
+            }
+        }
+    }
+
+    /** With everything that readers would otherwise wait for. */
+    private Recorded prepared(Recorded fresh) {
+        if (recorded != null) {
+            fresh.shelf.prepareSearchLike(recorded.shelf);
+        }
+        derivations.prepare(fresh.shelf, fresh.bench);
+        return fresh;
     }
 
     private static Recorded load(Handle handle, LocalDate day) {
@@ -101,6 +119,11 @@ final class Publisher implements AutoCloseable {
             waitForCompany();
             publish();
         }
+    }
+
+    private synchronized void publish(Recorded fresh) {
+        recorded = fresh;
+        publish();
     }
 
     synchronized void publish(Rankings fresh) {

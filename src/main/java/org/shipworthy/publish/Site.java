@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.shipworthy.catalogue.Feed;
+import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.sync.Fetches;
 import org.shipworthy.catalogue.sync.Inbox;
 import org.shipworthy.catalogue.sync.InboxOutcome;
@@ -26,6 +28,7 @@ import org.shipworthy.community.Subject;
 import org.shipworthy.community.Verification;
 import org.shipworthy.community.Voter;
 import org.shipworthy.kernel.Slug;
+import org.shipworthy.panel.Bench;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.Secrets;
 import org.shipworthy.storage.StorageSettings;
@@ -107,6 +110,13 @@ public final class Site implements AutoCloseable {
     /** What is published now. Never waits. */
     public Snapshot snapshot() {
         return publisher.snapshot();
+    }
+
+    /** What is computed from tools and reviews each time before they are published, so that whoever asks for it never waits. */
+    public <T> Derived<T> derive(BiFunction<Shelf, Bench, T> computation) {
+        Derived<T> derived = new Derived<>(computation);
+        publisher.derive(derived);
+        return derived;
     }
 
     /** From now on rankings are worked out in the background after ballots changed, and ballots are chained; once. */

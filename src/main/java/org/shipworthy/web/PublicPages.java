@@ -8,6 +8,7 @@ import org.shipworthy.decide.Highlights;
 import org.shipworthy.decide.ToolIndex;
 import org.shipworthy.panel.LensRecord;
 import org.shipworthy.publish.Derived;
+import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Uploads;
@@ -47,21 +48,21 @@ final class PublicPages {
     private final ChangesPage changes;
     private final RankingsPage rankings;
 
-    PublicPages(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
-        Derived<Highlights> highlights = new Derived<>(Highlights::new);
-        Derived<List<LensRecord>> records = new Derived<>((shelf, bench) -> LensRecord.all(bench));
+    PublicPages(Templates templates, Frame.House house, Site site, OwnVotes ownVotes, ErrorPage errors) {
+        Derived<Highlights> highlights = site.derive(Highlights::new);
+        Derived<List<LensRecord>> records = site.derive((shelf, bench) -> LensRecord.all(bench));
         home = new HomePage(templates, house, highlights);
-        tools = new ToolsPage(templates, house, new Derived<>(ToolIndex::new));
-        tool = new ToolPage(templates, house, ownVotes, errors);
+        tools = new ToolsPage(templates, house, site.derive(ToolIndex::new));
+        tool = new ToolPage(templates, house, site, ownVotes, errors);
         category = new CategoryPage(templates, house, errors, highlights);
         picker = new PickerPage(templates, house, highlights);
         comparison = new ComparisonPage(templates, house, ownVotes, errors);
         panel = new PanelPage(templates, house, records);
         lens = new LensPage(templates, house, errors, records);
-        predictions = new PredictionsPage(templates, house);
-        prices = new PricesPage(templates, house, errors);
+        predictions = new PredictionsPage(templates, house, site);
+        prices = new PricesPage(templates, house, site, errors);
         usage = new UsagePage(templates, house);
-        changes = new ChangesPage(templates, house);
+        changes = new ChangesPage(templates, house, site);
         rankings = new RankingsPage(templates, house);
     }
 

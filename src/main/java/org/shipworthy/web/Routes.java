@@ -69,7 +69,7 @@ final class Routes {
         gate = new FormGate(settings, services.clock(), gateway, errors, new TollPage(templates, frame));
         jsonGate = new JsonGate(settings, services.clock(), gateway, problems);
         uploads = new Uploads(gateway, settings.behindProxy());
-        pages = new PublicPages(templates, frame, ownVotes, errors);
+        pages = new PublicPages(templates, frame, services.site(), ownVotes, errors);
         Provenance provenance = new Provenance(new DailyNames(services.clock(), new SecureRandom()), settings.behindProxy());
         OpeningStamp opening = new OpeningStamp(stamps);
         voteToll = new Toll(stamps, "vote", Pace.VOTES, services.clock());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,37 @@ class SiteTest {
             assertThat(site.snapshot().shelf().findTool(ANVIL)).isPresent();
             assertThat(site.snapshot().version()).isGreaterThan(before.version());
             assertThat(before.shelf().findTool(ANVIL)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsDerivedIsReadyBeforeItIsPublishedAndBallotsDeriveNothing() {
+        try (Site site = open()) {
+            AtomicInteger computed = new AtomicInteger();
+            Derived<Integer> tools = site.derive((shelf, bench) -> {
+                computed.incrementAndGet();
+                return shelf.tools().size();
+            });
+            Snapshot before = site.snapshot();
+            assertThat(computed).hasValue(1);
+            site.cast(voter(1), GEMMA, Choice.SHIP, Circumstances.from("network"));
+            assertThat(computed).hasValue(1);
+            site.importPack(SmallPack.in(packs).folder());
+            assertThat(computed).hasValue(2);
+            assertThat(tools.of(site.snapshot())).isEqualTo(site.snapshot().shelf().tools().size());
+            assertThat(tools.of(before)).as("for a request that began before").isEqualTo(before.shelf().tools().size());
+            assertThat(computed).hasValue(2);
+        }
+    }
+
+    @Test
+    void whatCannotBeDerivedHoldsNoPublicationBack() {
+        try (Site site = open()) {
+            site.derive((shelf, bench) -> shelf.findTool(ANVIL).map(anvil -> {
+                throw new IllegalStateException("no list of anvils");
+            }));
+            site.importPack(SmallPack.in(packs).folder());
+            assertThat(site.snapshot().shelf().findTool(ANVIL)).isPresent();
         }
     }
 

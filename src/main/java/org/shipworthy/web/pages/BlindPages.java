@@ -44,7 +44,7 @@ public final class BlindPages {
     private final Provenance provenance;
     private final Sealer sealer;
     private final InstantSource clock;
-    private final Derived<BlindPairs> pairs = new Derived<>(BlindPairs::new);
+    private final Derived<BlindPairs> pairs;
     private final SecureRandom random = new SecureRandom();
 
     public BlindPages(Templates templates, Frame.House house, Site site, OwnVotes ownVotes, ErrorPage errors, Provenance provenance,
@@ -57,6 +57,7 @@ public final class BlindPages {
         this.provenance = provenance;
         this.sealer = sealer;
         this.clock = clock;
+        pairs = site.derive(BlindPairs::new);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Maker;
 import org.shipworthy.catalogue.News;
 import org.shipworthy.publish.Derived;
+import org.shipworthy.publish.Site;
 import org.shipworthy.publish.Snapshot;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
@@ -29,11 +30,12 @@ public final class ChangesPage implements Page {
 
     private final Templates templates;
     private final Frame.House house;
-    private final Derived<ChangeIndex> indexes = new Derived<>((shelf, bench) -> new ChangeIndex(shelf));
+    private final Derived<ChangeIndex> indexes;
 
-    public ChangesPage(Templates templates, Frame.House house) {
+    public ChangesPage(Templates templates, Frame.House house, Site site) {
         this.templates = templates;
         this.house = house;
+        indexes = site.derive((shelf, bench) -> new ChangeIndex(shelf));
     }
 
     /**

@@ -6,6 +6,7 @@ import org.shipworthy.panel.Lens;
 import org.shipworthy.panel.Prediction;
 import org.shipworthy.panel.PredictionBook;
 import org.shipworthy.publish.Derived;
+import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
@@ -16,11 +17,12 @@ public final class PredictionsPage implements Page {
 
     private final Templates templates;
     private final Frame.House house;
-    private final Derived<PredictionBook> books = new Derived<>((shelf, bench) -> PredictionBook.of(bench));
+    private final Derived<PredictionBook> books;
 
-    public PredictionsPage(Templates templates, Frame.House house) {
+    public PredictionsPage(Templates templates, Frame.House house, Site site) {
         this.templates = templates;
         this.house = house;
+        books = site.derive((shelf, bench) -> PredictionBook.of(bench));
     }
 
     /**

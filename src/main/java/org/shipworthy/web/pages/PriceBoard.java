@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Fact;
@@ -20,11 +20,13 @@ import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.OwnHardware;
 import org.shipworthy.pricing.Workload;
 
-/** The cheapest price of each tool of a category. What is listed at zero is a trial and has no row. */
+/** The cheapest price of each tool of a category. What is listed at zero is a trial and has no row. Sorting is done when the board is made. */
 public final class PriceBoard {
 
     /** More tools than this are not estimated for one visit. */
     static final int MOST_ESTIMATED = 300;
+
+    private static final List<Attribute> UNITS = Attribute.prices().filter(price -> price.kind() == Attribute.Kind.MONEY).toList();
 
     private static final Comparator<Row> CHEAPEST_FIRST = Comparator
             .comparing((Row row) -> !row.price().currency().getCurrencyCode().equals("USD"))
@@ -33,11 +35,15 @@ public final class PriceBoard {
             .thenComparing(row -> row.tool().name());
 
     private final Shelf shelf;
-    private final Map<Asked, List<Row>> listed = new ConcurrentHashMap<>();
-    private final Map<Category, List<Tool>> newest = new ConcurrentHashMap<>();
+    private final Map<Asked, List<Row>> listed = new HashMap<>();
+    private final Map<Category, List<Tool>> newest = new HashMap<>();
 
     PriceBoard(Shelf shelf) {
         this.shelf = shelf;
+        shelf.categories().forEach(category -> {
+            UNITS.forEach(unit -> listed.put(new Asked(category, unit), cheapestOfEach(category, unit)));
+            newest.put(category, releasedLast(category));
+        });
     }
 
     private record Asked(Category category, Attribute unit) {}
@@ -60,8 +66,11 @@ public final class PriceBoard {
 
     /** By the listed price for a unit, cheapest first. */
     List<Row> listed(Category category, Attribute unit) {
-        return listed.computeIfAbsent(new Asked(category, unit), asked ->
-                shelf.toolsIn(category).stream().flatMap(tool -> cheapest(tool, unit).stream()).sorted(CHEAPEST_FIRST).toList());
+        return listed.get(new Asked(category, unit));
+    }
+
+    private List<Row> cheapestOfEach(Category category, Attribute unit) {
+        return shelf.toolsIn(category).stream().flatMap(tool -> cheapest(tool, unit).stream()).sorted(CHEAPEST_FIRST).toList();
     }
 
     private static Optional<Row> cheapest(Tool tool, Attribute unit) {
@@ -76,27 +85,27 @@ public final class PriceBoard {
 
     /** By what a month of the workload costs, cheapest first: of the tools released last, as many as are estimated at once. */
     List<Row> estimated(Category category, Workload workload, Optional<OwnHardware> hardware) {
-        return newest(category).stream()
+        return newest.get(category).stream()
                 .flatMap(tool -> Cost.list(List.of(tool), workload, hardware).stream().filter(Cost::isPaid).findFirst().stream())
                 .map(cost -> new Row(cost.tool(), cost.offer(), cost.total().orElseThrow()))
                 .sorted(CHEAPEST_FIRST).toList();
     }
 
-    private List<Tool> newest(Category category) {
-        return newest.computeIfAbsent(category, asked -> shelf.toolsIn(asked).stream()
+    private List<Tool> releasedLast(Category category) {
+        return shelf.toolsIn(category).stream()
                 .sorted(Comparator.comparing((Tool tool) -> released(tool).orElse(LocalDate.MIN)).reversed())
                 .limit(MOST_ESTIMATED)
-                .toList());
+                .toList();
     }
 
     /** Whether anything of the category that is estimated could run on a machine of the reader's. */
     boolean hasWeights(Category category) {
-        return newest(category).stream().flatMap(tool -> tool.offers().stream()).anyMatch(offer -> offer.kind() == OfferKind.OPEN_WEIGHTS);
+        return newest.get(category).stream().flatMap(tool -> tool.offers().stream()).anyMatch(offer -> offer.kind() == OfferKind.OPEN_WEIGHTS);
     }
 
     /** The units that any tool of the category is priced by. */
     List<Attribute> units(Category category) {
-        return Attribute.prices().filter(unit -> unit.kind() == Attribute.Kind.MONEY && !listed(category, unit).isEmpty()).toList();
+        return UNITS.stream().filter(unit -> !listed(category, unit).isEmpty()).toList();
     }
 
     /** The category in which most tools have a price for input, by which the page begins. */

@@ -12,6 +12,7 @@ import org.shipworthy.catalogue.Category;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.pricing.CostWords;
 import org.shipworthy.publish.Derived;
+import org.shipworthy.publish.Site;
 import org.shipworthy.publish.Snapshot;
 import org.shipworthy.web.charts.Chart;
 import org.shipworthy.web.http.Page;
@@ -27,12 +28,13 @@ public final class PricesPage implements Page {
     private final Templates templates;
     private final Frame.House house;
     private final ErrorPage errors;
-    private final Derived<PriceBoard> boards = new Derived<>((shelf, bench) -> new PriceBoard(shelf));
+    private final Derived<PriceBoard> boards;
 
-    public PricesPage(Templates templates, Frame.House house, ErrorPage errors) {
+    public PricesPage(Templates templates, Frame.House house, Site site, ErrorPage errors) {
         this.templates = templates;
         this.house = house;
         this.errors = errors;
+        boards = site.derive((shelf, bench) -> new PriceBoard(shelf));
     }
 
     /** What the prices are drawn against. */

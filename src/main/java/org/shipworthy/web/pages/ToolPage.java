@@ -19,6 +19,7 @@ import org.shipworthy.decide.TypedTool;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.panel.Bench;
 import org.shipworthy.publish.Derived;
+import org.shipworthy.publish.Site;
 import org.shipworthy.publish.Snapshot;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
@@ -32,15 +33,18 @@ public final class ToolPage implements Page {
     private final Frame.House house;
     private final OwnVotes ownVotes;
     private final ErrorPage errors;
-    private final Derived<Substitutes> substitutes = new Derived<>((shelf, bench) -> new Substitutes(shelf));
-    private final Derived<Set<Slug>> changed = new Derived<>((shelf, bench) -> shelf.chronicle().news().stream().map(News::tool).collect(toSet()));
-    private final Derived<Map<String, List<Life.Moved>>> movedNames = new Derived<>((shelf, bench) -> Life.movedNames(shelf));
+    private final Derived<Substitutes> substitutes;
+    private final Derived<Set<Slug>> changed;
+    private final Derived<Map<String, List<Life.Moved>>> movedNames;
 
-    public ToolPage(Templates templates, Frame.House house, OwnVotes ownVotes, ErrorPage errors) {
+    public ToolPage(Templates templates, Frame.House house, Site site, OwnVotes ownVotes, ErrorPage errors) {
         this.templates = templates;
         this.house = house;
         this.ownVotes = ownVotes;
         this.errors = errors;
+        substitutes = site.derive((shelf, bench) -> new Substitutes(shelf));
+        changed = site.derive((shelf, bench) -> shelf.chronicle().news().stream().map(News::tool).collect(toSet()));
+        movedNames = site.derive((shelf, bench) -> Life.movedNames(shelf));
     }
 
     @Override
