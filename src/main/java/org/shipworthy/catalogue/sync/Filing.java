@@ -17,7 +17,7 @@ final class Filing {
     private final Before before;
     private final Recognition recognition;
     private final Offers offers;
-    private final OthersPrices others = new OthersPrices();
+    private final OthersPrices others;
     private long lastId;
 
     Filing(Reading reading, Before before, Recognition recognition) {
@@ -30,8 +30,28 @@ final class Filing {
         this.before = before;
         this.recognition = recognition;
         this.offers = Offers.learned(vocabulary, standing);
+        this.others = new OthersPrices();
         this.lastId = standing.highestListing();
         standing.prices().forEach(price -> others.learn(price.tool(), price.attribute(), price.amount()));
+    }
+
+    private Filing(Filing done, Reading next, Before before) {
+        this.plan = next.plan();
+        this.standing = done.standing;
+        this.vocabulary = done.vocabulary;
+        this.rule = done.rule;
+        this.names = done.names;
+        this.sharers = done.sharers;
+        this.before = before;
+        this.recognition = done.recognition.then(plan);
+        this.offers = done.offers;
+        this.others = done.others;
+        this.lastId = done.lastId;
+    }
+
+    /** What comes after it, as if it had been written; no listing is in both. */
+    Filing then(Reading next, Before before) {
+        return new Filing(this, next, before);
     }
 
     void file(Listing listing) {
@@ -110,6 +130,6 @@ final class Filing {
 
     /** Takes the offers that rows needed over into the plan. */
     void finish() {
-        plan.offers.addAll(offers.added());
+        plan.offers.addAll(offers.takeAdded());
     }
 }

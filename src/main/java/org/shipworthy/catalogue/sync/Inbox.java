@@ -99,7 +99,7 @@ public final class Inbox {
         return rejectAll(List.of(id), by).getFirst();
     }
 
-    /** {@link #approve} of many, worked out together as far as they come from one reading. */
+    /** {@link #approve} of many: what waits of one source is worked out from one look at the record, and written at once. */
     public List<InboxOutcome> approveAll(List<Long> ids, String by) {
         return decideAll(ids, new Ruling(InboxDecision.State.APPROVED, by, Optional.empty()));
     }
@@ -110,8 +110,8 @@ public final class Inbox {
     }
 
     private List<InboxOutcome> decideAll(List<Long> ids, Ruling ruling) {
-        Map<Rulings.Batch, List<Long>> batches = list().stream().filter(item -> ids.contains(item.id()))
-                .collect(groupingBy(Rulings.Batch::of, LinkedHashMap::new, mapping(InboxItem::id, toList())));
+        Map<Rulings.Look, List<Long>> batches = list().stream().filter(item -> ids.contains(item.id()))
+                .collect(groupingBy(Rulings.Look::of, LinkedHashMap::new, mapping(InboxItem::id, toList())));
         List<InboxOutcome> outcomes = new ArrayList<>();
         batches.values().forEach(batch -> outcomes.addAll(ledger.record(handle -> draft(handle, batch, ruling))));
         List<Long> gone = ids.stream().filter(id -> batches.values().stream().noneMatch(batch -> batch.contains(id))).toList();

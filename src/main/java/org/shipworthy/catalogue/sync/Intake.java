@@ -23,11 +23,27 @@ final class Intake {
     private final Reading reading;
     private final Claims claims;
 
+    /** Of rows that an editor approved before these; absent when these are the first. */
+    private Optional<Filing> approved = Optional.empty();
+
     Intake(Feed feed, LocalDate day, Standing standing, Vocabulary vocabulary, Rule rule, Claims claims) {
         this.plan = new Plan(feed, day, standing.intake().readOn());
         this.standing = standing;
         this.reading = Reading.of(plan, standing, vocabulary, rule);
         this.claims = claims;
+    }
+
+    private Intake(Intake done, LocalDate day, Claims claims) {
+        this.plan = new Plan(done.plan.feed, day, done.standing.intake().readOn());
+        this.standing = done.standing;
+        this.reading = done.reading.then(plan);
+        this.claims = claims;
+        this.approved = done.approved;
+    }
+
+    /** Another decision of the editor, on another reading's rows: worked out as if what was approved so far had been written. */
+    Intake then(LocalDate day, Claims claims) {
+        return new Intake(this, day, claims);
     }
 
     /** A reading of all rows of the source. */
@@ -70,7 +86,9 @@ final class Intake {
 
     /** Rows that an editor approved. */
     Plan approved(List<Listing> listings, InboxItem.Kind kind) {
-        Filing filing = new Filing(reading, before(listings, List.of()), new Recognition(reading));
+        Before before = before(listings, List.of());
+        Filing filing = approved.map(done -> done.then(reading, before)).orElseGet(() -> new Filing(reading, before, new Recognition(reading)));
+        approved = Optional.of(filing);
         if (kind == InboxItem.Kind.VALUE) {
             listings.forEach(filing::approveValues);
         } else {
@@ -100,7 +118,7 @@ final class Intake {
 
     /** Offers that no listing of any source belongs to any more. */
     private Plan withdrawEmpty() {
-        reading.sharers().emptied().forEach(offer -> {
+        reading.sharers().takeEmptied().forEach(offer -> {
             plan.withdrawnOffers.add(offer);
             plan.news.add(new Plan.Notice(News.Kind.RETIRED, offer.tool(), offer.offer(), "Offer", plan.feed.label() + " listed it", ""));
         });

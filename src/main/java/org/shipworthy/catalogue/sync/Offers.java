@@ -63,8 +63,11 @@ final class Offers {
         }
     }
 
-    List<ListedOffer> added() {
-        return added;
+    /** Those that were added since this was asked before. */
+    List<ListedOffer> takeAdded() {
+        List<ListedOffer> taken = List.copyOf(added);
+        added.clear();
+        return taken;
     }
 
     /** What is asked for standard input and output; two versions of a model at one price need no two offers. */

@@ -14,4 +14,9 @@ record Reading(Plan plan, Standing standing, Vocabulary vocabulary, Rule rule, M
     static Reading of(Plan plan, Standing standing, Vocabulary vocabulary, Rule rule) {
         return new Reading(plan, standing, vocabulary, rule, new ModelNames(vocabulary), new Sharers(standing));
     }
+
+    /** What comes after it, as if it had been written. */
+    Reading then(Plan next) {
+        return new Reading(next, standing, vocabulary, rule, names, sharers);
+    }
 }

@@ -19,8 +19,8 @@ final class Recognition {
     private final NameBook book;
     private final Identities identities;
     private final NewTools newTools;
-    private final Siblings siblings = new Siblings();
-    private final Map<Slug, Standing.KnownTool> tools = new HashMap<>();
+    private final Siblings siblings;
+    private final Map<Slug, Standing.KnownTool> tools;
 
     Recognition(Reading reading) {
         this.plan = reading.plan();
@@ -31,7 +31,27 @@ final class Recognition {
         this.book = NameBook.of(names, standing);
         this.identities = new Identities(vocabulary, names, standing.decisions(), book);
         this.newTools = new NewTools(vocabulary, plan.feed, plan.day);
+        this.siblings = new Siblings();
+        this.tools = new HashMap<>();
         standing.tools().forEach(tool -> tools.put(tool.slug(), tool));
+    }
+
+    private Recognition(Recognition done, Plan next) {
+        this.plan = next;
+        this.standing = done.standing;
+        this.vocabulary = done.vocabulary;
+        this.rule = done.rule;
+        this.names = done.names;
+        this.book = done.book;
+        this.identities = done.identities;
+        this.newTools = new NewTools(vocabulary, next.feed, next.day);
+        this.siblings = done.siblings;
+        this.tools = done.tools;
+    }
+
+    /** What comes after it, with all that was learned. */
+    Recognition then(Plan next) {
+        return new Recognition(this, next);
     }
 
     /** What rows that stay with their tool say of rows that move. */

@@ -13,7 +13,7 @@ final class Sharers {
     private final Map<ListedOffer.Key, Integer> now;
 
     Sharers(Standing standing) {
-        this.before = standing.sharers();
+        this.before = new HashMap<>(standing.sharers());
         this.now = new HashMap<>(before);
     }
 
@@ -26,11 +26,13 @@ final class Sharers {
         row.tool().ifPresent(tool -> now.merge(new ListedOffer.Key(tool, row.offer()), -1, Integer::sum));
     }
 
-    /** Offers that had listings and have none any more. */
-    List<ListedOffer.Key> emptied() {
-        return now.entrySet().stream()
+    /** Offers that had listings and have none any more; each is told once. */
+    List<ListedOffer.Key> takeEmptied() {
+        List<ListedOffer.Key> emptied = now.entrySet().stream()
                 .filter(entry -> entry.getValue() <= 0 && before.getOrDefault(entry.getKey(), 0) > 0)
                 .map(Map.Entry::getKey)
                 .toList();
+        emptied.forEach(before::remove);
+        return emptied;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.ListedOffer;
@@ -26,6 +27,9 @@ import org.shipworthy.kernel.Slug;
 
 /** Reads what is on record when a source is taken in. */
 final class StandingStore {
+
+    /** So many listings are looked up one by one; for more, the claims of the whole source are gone through. */
+    private static final int FEW = 500;
 
     private final Handle handle;
     private final Feed feed;
@@ -136,12 +140,15 @@ final class StandingStore {
         if (listings.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("""
+        boolean few = listings.size() <= FEW;
+        Query query = handle.createQuery("""
                         SELECT claim.id, claim.listing, claim.offer, attribute, conditions, value, valid_from, valid_until, claim.gone_on
                         FROM claim JOIN listing ON listing.id = claim.listing
-                        WHERE listing.source = :source AND withdrawn_at IS NULL AND (claim.gone_on = '' OR claim.gone_on >= :since)""")
+                        WHERE listing.source = :source AND withdrawn_at IS NULL AND (claim.gone_on = '' OR claim.gone_on >= :since)
+                        """ + (few ? "AND claim.listing IN (<listings>)" : ""))
                 .bind("source", feed.key())
-                .bind("since", since.toString())
+                .bind("since", since.toString());
+        return (few ? query.bindList("listings", List.copyOf(listings)) : query)
                 .scanResultSet((rows, context) -> {
                     try (context) {
                         List<Standing.Recorded> recorded = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,42 @@ class InboxTest {
                     tuple(InboxDecision.State.REJECTED, "bob@example.org"), tuple(InboxDecision.State.APPROVED, ANN));
             assertThat(incoming.inbox().list()).isEmpty();
             assertThat(incoming.inbox().approveAll(List.of(), ANN)).isEmpty();
+        }
+    }
+
+    /** Two sellers of one maker's model that is named otherwise, and a price that falls to nothing. */
+    private static String three(String input) {
+        return """
+                {"mistral": {"models": {"mistral-medium-2505": {"name": "Mistral Medium 3", "cost": {"input": %s}}}},
+                 "venice": {"models": {"mm3": {"name": "Mistral Medium 3", "cost": {"input": 0.5, "output": 2}}}}%s}""".formatted(input,
+                input.equals("0") ? ", \"together\": {\"models\": {\"mm-three\": {\"name\": \"Mistral Medium 3\", \"cost\": {\"input\": 0.6}}}}" : "");
+    }
+
+    private static Incoming waiting(DatabaseKind kind, Path folder) {
+        Incoming incoming = new Incoming(kind, folder);
+        incoming.take(Feed.MODELSDEV, "2026-06-01", three("0.4"));
+        incoming.take(Feed.MODELSDEV, "2026-06-02", three("0"));
+        return incoming;
+    }
+
+    private static List<?> withoutRevision(Incoming incoming) {
+        return incoming.everything().stream().filter(row -> !row.containsKey("revision")).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatSeveralReadingsLeftIsWrittenAtOnceAsIfEachHadBeenDecidedByItself(DatabaseKind kind, @TempDir Path other) {
+        try (Incoming together = waiting(kind, folder); Incoming apart = waiting(kind, other)) {
+            List<InboxItem> items = together.inbox().list();
+            assertThat(items).extracting(InboxItem::kind).contains(InboxItem.Kind.IDENTITY, InboxItem.Kind.VALUE);
+            assertThat(items).extracting(InboxItem::asOf).contains(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 2));
+            long before = together.revision();
+
+            together.inbox().approveAll(items.stream().map(InboxItem::id).toList(), ANN);
+            items.forEach(item -> apart.inbox().approve(item.id(), Optional.empty(), ANN));
+
+            assertThat(together.revision()).isEqualTo(before + 1);
+            assertThat(withoutRevision(together)).isEqualTo(withoutRevision(apart));
         }
     }
 }
