@@ -126,7 +126,7 @@ public final class Subscribers {
                 .mapToObj(n -> new Item("changed:tool-" + n, "Tool " + n + ": 50% ship, was 75%", "Skeptic says skip: “" + "Words of a reason. ".repeat(12) + "”",
                         "/tools/tool-" + n, Set.of(Topic.EVERYTHING, tool(n)))).toList();
         return new DigestIssue(new IssueKey(2026, 47), LocalDate.of(2026, 11, 15), LocalDate.of(2026, 11, 22), "Tool 0: 50% ship, was 75%", "",
-                List.of(new Section(Section.Kind.CHANGED_VERDICTS, items)));
+                List.of(new Section(Section.Kind.CHANGED_VERDICTS, items)), List.of());
     }
 
     private static String seconds(long begun) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shipworthy.digest.Topic;
 import org.shipworthy.publish.Snapshot;
@@ -18,13 +19,14 @@ final class Composer {
     /**
      * @param before  what was published when the edition before was composed
      * @param watched the pairs that any subscriber watches
+     * @param head    of the chain over the ballots, the last one
      * @return with {@link DigestIssue#isEmpty nothing in it} when nothing happened
      */
-    static DigestIssue compose(IssueKey key, PublishedState before, Snapshot snapshot, Set<Topic.OfPair> watched) {
-        return compose(key, News.of(before, snapshot, watched));
+    static DigestIssue compose(IssueKey key, PublishedState before, Snapshot snapshot, Set<Topic.OfPair> watched, Optional<ChainHead> head) {
+        return compose(key, News.of(before, snapshot, watched), head);
     }
 
-    static DigestIssue compose(IssueKey key, News news) {
+    static DigestIssue compose(IssueKey key, News news, Optional<ChainHead> head) {
         VerdictNews verdicts = new VerdictNews(news);
         PriceNews prices = new PriceNews(news);
         PanelNews panel = new PanelNews(news);
@@ -38,7 +40,7 @@ final class Composer {
                 section(Section.Kind.PREDICTIONS, panel.predictions()),
                 section(Section.Kind.CORRECTIONS, listing.corrections()),
                 section(Section.Kind.NEWCOMERS, listing.newcomers()));
-        DigestIssue issue = new DigestIssue(key, day(news.before()), day(news.now()), "", "", sections);
+        DigestIssue issue = new DigestIssue(key, day(news.before()), day(news.now()), "", "", sections, head.stream().toList());
         return issue.with(Subjects.of(issue.items()), "", sections);
     }
 

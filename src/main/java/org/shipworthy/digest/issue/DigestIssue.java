@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  * @param subject      of the mail; one line
  * @param introduction by an editor, paragraphs separated by an empty line; may be empty
  * @param sections     in the order in which they are read, none of them empty
+ * @param heads        the last head of the chain, one or none: there is none before the first ballot, and in editions that were stored without
  */
-public record DigestIssue(IssueKey key, LocalDate since, LocalDate until, String subject, String introduction, List<Section> sections) {
+public record DigestIssue(IssueKey key, LocalDate since, LocalDate until, String subject, String introduction, List<Section> sections,
+                          List<ChainHead> heads) {
 
     public static final int LONGEST_INTRODUCTION = 4_000;
 
@@ -21,6 +23,7 @@ public record DigestIssue(IssueKey key, LocalDate since, LocalDate until, String
         subject = Wording.oneLine(subject);
         introduction = paragraphs(introduction);
         sections = sections.stream().filter(section -> !section.items().isEmpty()).toList();
+        heads = heads == null ? List.of() : List.copyOf(heads);
     }
 
     private static String paragraphs(String text) {
@@ -44,6 +47,6 @@ public record DigestIssue(IssueKey key, LocalDate since, LocalDate until, String
     }
 
     public DigestIssue with(String newSubject, String newIntroduction, List<Section> newSections) {
-        return new DigestIssue(key, since, until, newSubject, newIntroduction, newSections);
+        return new DigestIssue(key, since, until, newSubject, newIntroduction, newSections, heads);
     }
 }

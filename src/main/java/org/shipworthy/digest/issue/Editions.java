@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.shipworthy.community.Ledger;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.publish.Snapshot;
 import org.shipworthy.storage.Database;
@@ -20,6 +21,7 @@ public final class Editions {
 
     private final Database database;
     private final InstantSource clock;
+    private final Ledger ledger;
     private final Supplier<Snapshot> snapshots;
     private final Subscriptions subscriptions;
     private final boolean automatic;
@@ -29,6 +31,7 @@ public final class Editions {
     public Editions(Database database, InstantSource clock, Supplier<Snapshot> snapshots, Subscriptions subscriptions, boolean automatic) {
         this.database = database;
         this.clock = clock;
+        this.ledger = new Ledger(database, clock);
         this.snapshots = snapshots;
         this.subscriptions = subscriptions;
         this.automatic = automatic;
@@ -51,7 +54,7 @@ public final class Editions {
             return new ComposeOutcome.Standing(standing.get());
         }
         News news = news(key);
-        DigestIssue issue = Composer.compose(key, news);
+        DigestIssue issue = Composer.compose(key, news, ledger.listHeads(1).stream().findFirst().map(ChainHead::of));
         return issue.isEmpty() ? new ComposeOutcome.NothingHappened() : save(issue, news.now());
     }
 

@@ -58,6 +58,11 @@ public record IssueView(URI site, DigestIssue issue, String subject, List<Part> 
         return IssueWords.days(issue.since(), issue.until());
     }
 
+    /** What stands before it: {@code Head of the chain of ballots, 21 November 2026}. */
+    public String about(ChainHead head) {
+        return "Head of the chain of ballots, " + IssueWords.day(head.day());
+    }
+
     public List<String> introduction() {
         return Stream.of(issue.introduction().split("\n\n")).filter(paragraph -> !paragraph.isEmpty()).toList();
     }

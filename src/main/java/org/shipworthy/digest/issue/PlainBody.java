@@ -1,6 +1,7 @@
 package org.shipworthy.digest.issue;
 
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.shipworthy.kernel.English;
 
 /** The text of a mail, for those who read mail as text: 72 columns, addresses on lines of their own. */
@@ -34,6 +35,7 @@ final class PlainBody {
     private static String footer(IssueView view) {
         return "\n" + "-".repeat(Paragraphs.COLUMNS) + "\n"
                 + "This edition on the web:\n" + view.address(view.issue().path()) + "\n\n"
+                + view.issue().heads().stream().map(head -> view.about(head) + ":\n" + head.head() + "\n\n").collect(Collectors.joining())
                 + "You receive this because you confirmed that you want it. Your topics:\n" + view.preferences() + "\n\n"
                 + "Unsubscribe:\n" + view.unsubscribe();
     }

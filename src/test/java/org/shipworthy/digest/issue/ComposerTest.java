@@ -133,6 +133,17 @@ class ComposerTest {
         assertThat(Cast.LENSES).extracting(lens -> lens.slug()).containsAll(state.tools().get(new Slug("ada")).rulings().keySet());
     }
 
+    @Test
+    void editionThatWasStoredWithoutAHeadIsRead() {
+        DigestIssue issue = new World().tool("ada").then(new World().tool("ada").tool("bea"));
+        String stored = Stored.write(issue);
+        assertThat(Stored.read(DigestIssue.class, stored)).isEqualTo(issue);
+        assertThat(issue.heads()).containsExactly(World.HEAD);
+        String before = stored.replaceFirst(",\"heads\":\\[.*?]", "");
+        assertThat(before).doesNotContain("heads");
+        assertThat(Stored.read(DigestIssue.class, before).heads()).isEmpty();
+    }
+
     private static Item only(DigestIssue issue, Kind kind) {
         List<Item> items = section(issue, kind);
         assertThat(items).hasSize(1);

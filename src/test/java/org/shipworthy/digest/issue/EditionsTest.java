@@ -8,6 +8,8 @@ import static org.shipworthy.panel.Ruling.SKIP;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shipworthy._support.AtOnce;
 import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.Electorate;
 import org.shipworthy._support.SettableClock;
+import org.shipworthy.community.Choice;
+import org.shipworthy.community.Circumstances;
+import org.shipworthy.community.Community;
+import org.shipworthy.community.Ledger;
+import org.shipworthy.community.Subject;
 import org.shipworthy.digest.Recipient;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.Topic;
@@ -143,6 +151,17 @@ class EditionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> presses.print(W47, ann));
         editions(false).approve(W47, "eda@example.org");
         assertThat(presses.print(W47, ann).orElseThrow().subject()).isEqualTo("Cy, Acme");
+    }
+
+    @Test
+    void editionPublishesTheHeadOfTheDayOnWhichTheLastBallotWasSealed() {
+        happens(new World().tool("ada").tool("bea").tool("cy").ruled("ada", SHIP, SHIP, SKIP));
+        assertThat(compose(W47).composed().heads()).as("no ballot yet").isEmpty();
+        new Community(database, clock).cast(Electorate.voter(1), Subject.parse("gemma-3n").orElseThrow(), Choice.SHIP, Circumstances.from(""));
+        String head = new Ledger(database, clock).seal().orElseThrow().head();
+        clock.advance(Duration.ofDays(1));
+        compose(W47);
+        assertThat(editions(false).find(W47).orElseThrow().issue().heads()).containsExactly(new ChainHead(head, LocalDate.parse("2026-11-22")));
     }
 
     private Editions editions(boolean automatic) {
