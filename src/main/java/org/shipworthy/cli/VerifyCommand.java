@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** {@code verify}: recomputes what a site's ballots and rulings add up to. */
 @Command(name = "verify", description = {
-    "Recompute every share, preference, verdict and ranking from an export of the ballots, and check the chain over them.",
+    "Recompute every share, preference, verdict and ranking from an export of the ballots, and check the chains over ballots and rulings.",
     "Without --url and --dir, of the site in the data folder. Prints what differs; the exit code is then 1."})
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -43,7 +43,7 @@ public final class VerifyCommand implements Callable<Integer> {
         private Optional<Path> folder = Optional.empty();
     }
 
-    @Option(names = "--head", paramLabel = "HASH", description = "A head of the chain that was published earlier: it has to be in the chain still.")
+    @Option(names = "--head", paramLabel = "HASH", description = "A head of a chain that was published earlier: it has to be in the chain still.")
     private Optional<String> head = Optional.empty();
 
     @Override
@@ -71,7 +71,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private ExportCheck.Report checkOwn() {
         return in(folder -> {
             try (Site site = Site.open(Storage.of(flags.settings()), InstantSource.system(), flags.decay())) {
-                Exports exports = new Exports(site.ledger(), site::snapshot, site.decay(), InstantSource.system(), folder);
+                Exports exports = new Exports(site.ledger(), site.rulings(), site::snapshot, site.decay(), InstantSource.system(), folder);
                 return check(exports.latest().folder());
             }
         });
@@ -100,6 +100,7 @@ public final class VerifyCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add("%,d ballots, %,d of them sealed by %,d links".formatted(report.ballots(), report.sealed(), report.links()));
         lines.add("head " + report.head());
+        lines.add("%,d rulings, head %s".formatted(report.rulings(), report.rulingsHead()));
         lines.add("%,d shares, %,d preferences, %,d verdicts and %,d rankings recomputed".formatted(
                 report.shares(), report.preferences(), report.verdicts(), report.rankings()));
         report.faults().forEach(fault -> lines.add("DIFFERS  " + fault));
@@ -109,7 +110,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private static Object json(ExportCheck.Report report) {
         return Json.object("agrees", report.agrees(), "ballots", report.ballots(), "sealed", report.sealed(), "links", report.links(),
-                "head", report.head(), "shares", report.shares(), "preferences", report.preferences(), "verdicts", report.verdicts(),
+                "head", report.head(), "rulings", report.rulings(), "rulingsHead", report.rulingsHead(), "shares", report.shares(), "preferences", report.preferences(), "verdicts", report.verdicts(),
                 "rankings", report.rankings(), "faults", report.faults());
     }
 }

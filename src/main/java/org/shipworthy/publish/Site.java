@@ -29,6 +29,7 @@ import org.shipworthy.community.Verification;
 import org.shipworthy.community.Voter;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.panel.Bench;
+import org.shipworthy.panel.RulingLedger;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.Secrets;
 import org.shipworthy.storage.StorageSettings;
@@ -56,6 +57,7 @@ public final class Site implements AutoCloseable {
     private final RankingsKeeper rankings;
     private final Draws draws;
     private final Ledger ledger;
+    private final RulingLedger rulings;
     private final Background sealing;
     private final Background catchingUp;
     private final Decay decay;
@@ -76,6 +78,7 @@ public final class Site implements AutoCloseable {
         this.rankings = new RankingsKeeper(community, publisher, clock, decay);
         this.draws = new Draws(rankings::ranker, clock);
         this.ledger = new Ledger(database, clock);
+        this.rulings = new RulingLedger(database);
         this.sealing = new Background("ledger", () -> {
             ledger.seal();
             return BETWEEN_SEALS;
@@ -139,6 +142,11 @@ public final class Site implements AutoCloseable {
     /** Every ballot that was ever cast, chained. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Every ruling that was ever published, chained. */
+    public RulingLedger rulings() {
+        return rulings;
     }
 
     /** For files that can be made again. */

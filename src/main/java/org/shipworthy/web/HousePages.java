@@ -39,7 +39,7 @@ final class HousePages {
         robots = new RobotsPage(house);
         sitemap = new Sitemap(house);
         export = new ExportPages(templates, house, site,
-                new Exports(site.ledger(), site::snapshot, site.decay(), services.clock(), site.folder().resolve("exports")), errors);
+                new Exports(site.ledger(), site.rulings(), site::snapshot, site.decay(), services.clock(), site.folder().resolve("exports")), errors);
         this.errors = errors;
         readiness = new Readiness(services.site().database()::requireAnswer, services.clock());
     }

@@ -38,7 +38,10 @@ class VerifyCommandTest {
             assertThat(result.out()).contains("16 ballots, 16 of them sealed by 1 links", "Everything agrees.");
             assertThat(result.exitCode()).isZero();
             String head = result.out().lines().filter(line -> line.startsWith("head ")).findFirst().orElseThrow().substring(5);
-            assertThat(site.page("/export")).contains(head, "verify --url");
+            String rulingsHead = site.site().rulings().findLast().orElseThrow().head();
+            assertThat(site.page("/export")).contains(head, rulingsHead, "verify --url", "Licence: CC0-1.0. Cite as:");
+            assertThat(result.out()).contains("rulings, head " + rulingsHead);
+            assertThat(terminal.type("verify", "--url", site.address("/"), "--head", rulingsHead).exitCode()).isZero();
             assertThat(terminal.type("verify", "--url", site.address("/"), "--head", "0".repeat(64)).exitCode()).isEqualTo(1);
 
             Path files = Files.createDirectory(folder.resolve("files"));

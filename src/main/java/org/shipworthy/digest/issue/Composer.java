@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.shipworthy.digest.Topic;
 import org.shipworthy.publish.Snapshot;
@@ -19,14 +18,14 @@ final class Composer {
     /**
      * @param before  what was published when the edition before was composed
      * @param watched the pairs that any subscriber watches
-     * @param head    of the chain over the ballots, the last one
+     * @param heads   of the chains, the last of each
      * @return with {@link DigestIssue#isEmpty nothing in it} when nothing happened
      */
-    static DigestIssue compose(IssueKey key, PublishedState before, Snapshot snapshot, Set<Topic.OfPair> watched, Optional<ChainHead> head) {
-        return compose(key, News.of(before, snapshot, watched), head);
+    static DigestIssue compose(IssueKey key, PublishedState before, Snapshot snapshot, Set<Topic.OfPair> watched, List<ChainHead> heads) {
+        return compose(key, News.of(before, snapshot, watched), heads);
     }
 
-    static DigestIssue compose(IssueKey key, News news, Optional<ChainHead> head) {
+    static DigestIssue compose(IssueKey key, News news, List<ChainHead> heads) {
         VerdictNews verdicts = new VerdictNews(news);
         PriceNews prices = new PriceNews(news);
         PanelNews panel = new PanelNews(news);
@@ -40,7 +39,7 @@ final class Composer {
                 section(Section.Kind.PREDICTIONS, panel.predictions()),
                 section(Section.Kind.CORRECTIONS, listing.corrections()),
                 section(Section.Kind.NEWCOMERS, listing.newcomers()));
-        DigestIssue issue = new DigestIssue(key, day(news.before()), day(news.now()), "", "", sections, head.stream().toList());
+        DigestIssue issue = new DigestIssue(key, day(news.before()), day(news.now()), "", "", sections, heads);
         return issue.with(Subjects.of(issue.items()), "", sections);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param subject      of the mail; one line
  * @param introduction by an editor, paragraphs separated by an empty line; may be empty
  * @param sections     in the order in which they are read, none of them empty
- * @param heads        the last head of the chain, one or none: there is none before the first ballot, and in editions that were stored without
+ * @param heads        the last head of each chain, one or none: there is none before the first ballot, and in editions that were stored without
  */
 public record DigestIssue(IssueKey key, LocalDate since, LocalDate until, String subject, String introduction, List<Section> sections,
                           List<ChainHead> heads) {

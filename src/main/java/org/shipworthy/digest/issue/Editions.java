@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.shipworthy.community.Ledger;
 import org.shipworthy.digest.Subscriptions;
+import org.shipworthy.panel.RulingLedger;
 import org.shipworthy.publish.Snapshot;
 import org.shipworthy.storage.Database;
 
@@ -22,6 +24,7 @@ public final class Editions {
     private final Database database;
     private final InstantSource clock;
     private final Ledger ledger;
+    private final RulingLedger rulings;
     private final Supplier<Snapshot> snapshots;
     private final Subscriptions subscriptions;
     private final boolean automatic;
@@ -32,6 +35,7 @@ public final class Editions {
         this.database = database;
         this.clock = clock;
         this.ledger = new Ledger(database, clock);
+        this.rulings = new RulingLedger(database);
         this.snapshots = snapshots;
         this.subscriptions = subscriptions;
         this.automatic = automatic;
@@ -54,7 +58,7 @@ public final class Editions {
             return new ComposeOutcome.Standing(standing.get());
         }
         News news = news(key);
-        DigestIssue issue = Composer.compose(key, news, ledger.listHeads(1).stream().findFirst().map(ChainHead::of));
+        DigestIssue issue = Composer.compose(key, news, heads());
         return issue.isEmpty() ? new ComposeOutcome.NothingHappened() : save(issue, news.now());
     }
 
@@ -62,6 +66,10 @@ public final class Editions {
         PublishedState before = database.read(handle -> new EditionStore(handle).findBaseBefore(key))
                 .orElseThrow(() -> new IllegalArgumentException("a later edition than " + key + " was composed"));
         return News.of(before, snapshots.get(), subscriptions.listWatchedPairs());
+    }
+
+    private List<ChainHead> heads() {
+        return Stream.concat(ledger.listHeads(1).stream().map(ChainHead::of), rulings.findLast().stream().map(ChainHead::of)).toList();
     }
 
     private ComposeOutcome save(DigestIssue issue, PublishedState now) {

@@ -60,7 +60,7 @@ public record IssueView(URI site, DigestIssue issue, String subject, List<Part> 
 
     /** What stands before it: {@code Head of the chain of ballots, 21 November 2026}. */
     public String about(ChainHead head) {
-        return "Head of the chain of ballots, " + IssueWords.day(head.day());
+        return "Head of the chain of " + head.of() + ", " + IssueWords.day(head.day());
     }
 
     public List<String> introduction() {

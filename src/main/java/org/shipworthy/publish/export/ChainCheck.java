@@ -79,7 +79,7 @@ final class ChainCheck {
             faults.accept("chain.csv goes on with link " + more.split(",", 2)[0] + ", of which ballots.csv has no ballot");
         }
         if (known.isPresent() && !hasKnown) {
-            faults.accept("the head " + known.get() + " is not in the chain: ballots before it were changed");
+            faults.accept("the head " + known.get() + " is not in the chain: what is before it was changed");
         }
     }
 

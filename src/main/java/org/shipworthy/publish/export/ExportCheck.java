@@ -30,9 +30,10 @@ public final class ExportCheck {
      * What was found.
      *
      * @param faults what does not agree; empty when all does
-     * @param head   of the chain, recomputed
+     * @param head   of the chain over the ballots, recomputed
+     * @param rulingsHead of the chain over the rulings, recomputed
      */
-    public record Report(long ballots, long sealed, long links, String head, int shares, int preferences, int verdicts, int rankings, List<String> faults) {
+    public record Report(long ballots, long sealed, long links, String head, long rulings, String rulingsHead, int shares, int preferences, int verdicts, int rankings, List<String> faults) {
 
         public boolean agrees() {
             return faults.isEmpty();
@@ -52,7 +53,7 @@ public final class ExportCheck {
 
     /**
      * @param folder with the files of one export
-     * @param known  a head that was published earlier, which has to be in the chain
+     * @param known  a head that was published earlier, which has to be in one of the chains
      * @throws IOException when a file is missing or cannot be read
      */
     public static Report of(Path folder, Optional<String> known) throws IOException {
@@ -62,8 +63,8 @@ public final class ExportCheck {
     private Report verify() throws IOException {
         JsonNode published = new ObjectMapper().readTree(path(ExportFile.STANDINGS).toFile());
         checkSums();
-        ChainCheck chain = readBallots();
-        readRulings();
+        RulingsCheck rulings = readRulings();
+        ChainCheck chain = readBallots(known.filter(head -> !rulings.hasKnown()));
         JsonNode recomputed = tryToRecompute(published);
         for (String part : RECOMPUTED) {
             Differences.between(published.path(part), recomputed.path(part)).forEach(difference -> fault(part + " " + difference));
@@ -71,7 +72,10 @@ public final class ExportCheck {
         if (chain.links() > 0 && !published.path("head").asText().equals(chain.head())) {
             fault("standings.json names the head " + published.path("head").asText() + ", the ballots have " + chain.head());
         }
-        return new Report(ballots, chain.sealed(), chain.links(), chain.head(), recomputed.path("shares").size(), recomputed.path("preferences").size(),
+        if (!published.path("rulingsHead").asText().equals(rulings.head())) {
+            fault("standings.json names the rulings' head " + published.path("rulingsHead").asText() + ", the rulings have " + rulings.head());
+        }
+        return new Report(ballots, chain.sealed(), chain.links(), chain.head(), rulings.rulings(), rulings.head(), recomputed.path("shares").size(), recomputed.path("preferences").size(),
                 recomputed.path("verdicts").size(), recomputed.path("rankings").size(), List.copyOf(faults));
     }
 
@@ -98,12 +102,12 @@ public final class ExportCheck {
         }
     }
 
-    private ChainCheck readBallots() throws IOException {
+    private ChainCheck readBallots(Optional<String> sought) throws IOException {
         LastWords words = new LastWords();
         try (BufferedReader file = Files.newBufferedReader(path(ExportFile.BALLOTS)); BufferedReader chain = Files.newBufferedReader(path(ExportFile.CHAIN))) {
             requireHeader(file, ExportFile.BALLOTS, ExportFile.BALLOTS_HEADER);
             requireHeader(chain, ExportFile.CHAIN, ExportFile.CHAIN_HEADER);
-            ChainCheck check = new ChainCheck(chain, known, this::fault);
+            ChainCheck check = new ChainCheck(chain, sought, this::fault);
             for (String line = file.readLine(); line != null; line = file.readLine()) {
                 ballots++;
                 readBallot(line, words, check);
@@ -142,14 +146,14 @@ public final class ExportCheck {
         }
     }
 
-    private void readRulings() throws IOException {
+    private RulingsCheck readRulings() throws IOException {
+        RulingsCheck check = new RulingsCheck(known, this::fault);
         try (BufferedReader file = Files.newBufferedReader(path(ExportFile.RULINGS))) {
             requireHeader(file, ExportFile.RULINGS, ExportFile.RULINGS_HEADER);
-            for (String line = file.readLine(); line != null; line = file.readLine()) {
-                String[] row = line.split(",", -1);
-                recount.addRuling(row[0], row.length > 2 && row[2].equals("ship"));
-            }
+            check.read(file);
         }
+        check.addStanding(recount);
+        return check;
     }
 
     /** A file that was tampered with may name days, categories or half-lives that there are not. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The files of an export. */
 public enum ExportFile {
     BALLOTS("ballots.csv", "text/csv; charset=utf-8", "every ballot that was ever cast, in the order of the chain"),
-    RULINGS("rulings.csv", "text/csv; charset=utf-8", "every ruling that stands"),
+    RULINGS("rulings.csv", "text/csv; charset=utf-8", "every ruling that was ever published, chained; the last of a lens on a tool stands"),
     CHAIN("chain.csv", "text/csv; charset=utf-8", "every link of the chain over the ballots"),
     STANDINGS("standings.json", "application/json", "what the ballots and rulings add up to: shares, preferences, verdicts, rankings"),
     SUMS("SHA256SUMS", "text/plain; charset=utf-8", "checksums of the others");
@@ -15,7 +15,7 @@ public enum ExportFile {
     public static final String LICENCE = "CC0-1.0";
 
     static final String BALLOTS_HEADER = "link,number,hour,subject,choice,blind,proof,voter,verified,interested,set_aside,live";
-    static final String RULINGS_HEADER = "tool,lens,ruling,author,written_on";
+    static final String RULINGS_HEADER = "number,recorded_at,tool,lens,ruling,author,written_on,statement,head";
     static final String CHAIN_HEADER = "link,ballots,head,sealed_at";
 
     private final String fileName;

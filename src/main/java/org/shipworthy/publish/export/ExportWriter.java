@@ -2,6 +2,7 @@ package org.shipworthy.publish.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.community.ChainLink;
@@ -23,8 +25,7 @@ import org.shipworthy.community.Rankings;
 import org.shipworthy.community.SealedBallot;
 import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Sha256;
-import org.shipworthy.panel.Review;
-import org.shipworthy.panel.Ruling;
+import org.shipworthy.panel.RulingLedger;
 import org.shipworthy.publish.Snapshot;
 
 /** Writes one export into an empty folder. Memory grows with what the rankings take, not with the files. */
@@ -33,6 +34,7 @@ final class ExportWriter {
     private static final int KEY_BYTES = 32;
 
     private final Ledger ledger;
+    private final RulingLedger rulings;
     private final Snapshot snapshot;
     private final Decay decay;
     private final Instant now;
@@ -40,8 +42,9 @@ final class ExportWriter {
     private final Recount recount = new Recount();
     private final byte[] pseudonyms = new byte[KEY_BYTES];
 
-    ExportWriter(Ledger ledger, Snapshot snapshot, Decay decay, Instant now, Path folder) {
+    ExportWriter(Ledger ledger, RulingLedger rulings, Snapshot snapshot, Decay decay, Instant now, Path folder) {
         this.ledger = ledger;
+        this.rulings = rulings;
         this.snapshot = snapshot;
         this.decay = decay;
         this.now = now;
@@ -52,9 +55,9 @@ final class ExportWriter {
 
     void write() throws IOException {
         List<ChainLink> links = writeBallots();
-        writeRulings();
+        String rulingsHead = writeRulings();
         writeChain(links);
-        Files.writeString(path(ExportFile.STANDINGS), Json.write(standings(links)) + "\n");
+        Files.writeString(path(ExportFile.STANDINGS), Json.write(standings(links, rulingsHead)) + "\n");
         writeSums();
     }
 
@@ -93,14 +96,20 @@ final class ExportWriter {
         return value ? "1" : "0";
     }
 
-    private void writeRulings() throws IOException {
+    /** @return the head of their chain. They are read again as whoever checks the export reads them, so that both count the same. */
+    private String writeRulings() throws IOException {
         StringBuilder lines = new StringBuilder(ExportFile.RULINGS_HEADER + "\n");
-        for (Review review : snapshot.bench().reviews()) {
-            recount.addRuling(review.tool().value(), review.ruling() == Ruling.SHIP);
-            lines.append(String.join(",", review.tool().value(), review.lens().value(), review.ruling().key(), review.author().kind().key(),
-                    review.writtenOn().toString())).append('\n');
-        }
+        rulings.read(ruling -> lines.append(ruling.line()).append(',').append(ruling.head()).append('\n'));
         Files.writeString(path(ExportFile.RULINGS), lines);
+        RulingsCheck written = new RulingsCheck(Optional.empty(), fault -> {
+            throw new IllegalStateException("just written: " + fault);
+        });
+        try (BufferedReader file = Files.newBufferedReader(path(ExportFile.RULINGS))) {
+            file.readLine();
+            written.read(file);
+        }
+        written.addStanding(recount);
+        return written.head();
     }
 
     private void writeChain(List<ChainLink> links) throws IOException {
@@ -110,7 +119,7 @@ final class ExportWriter {
         Files.writeString(path(ExportFile.CHAIN), lines);
     }
 
-    private Map<String, Object> standings(List<ChainLink> links) {
+    private Map<String, Object> standings(List<ChainLink> links, String rulingsHead) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Map<String, String> categories = new TreeMap<>();
         for (Tool tool : snapshot.shelf().tools()) {
@@ -118,7 +127,7 @@ final class ExportWriter {
         }
         Map<String, Object> standings = Json.object("asOf", now.toString(), "day", today.toString(), "rules", Rankings.RULES_VERSION,
                 "halfLifeDays", decay.halfLifeDays().orElse(0), "licence", ExportFile.LICENCE, "citation", "Shipworthy, community votes and panel rulings, as of " + today,
-                "head", links.isEmpty() ? null : links.getLast().head(), "tools", categories);
+                "head", links.isEmpty() ? null : links.getLast().head(), "rulingsHead", rulingsHead, "tools", categories);
         standings.putAll(recount.result(categories, decay, today));
         return standings;
     }

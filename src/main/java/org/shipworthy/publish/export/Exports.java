@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shipworthy.community.Decay;
 import org.shipworthy.community.Ledger;
+import org.shipworthy.panel.RulingLedger;
 import org.shipworthy.publish.Snapshot;
 
 /**
@@ -45,15 +46,17 @@ public final class Exports {
     }
 
     private final Ledger ledger;
+    private final RulingLedger rulings;
     private final Supplier<Snapshot> snapshots;
     private final Decay decay;
     private final InstantSource clock;
     private final Path folder;
 
     /** @param folder made when needed; nothing else is kept in it */
-    public Exports(Ledger ledger, Supplier<Snapshot> snapshots, Decay decay, InstantSource clock, Path folder) {
+    public Exports(Ledger ledger, RulingLedger rulings, Supplier<Snapshot> snapshots, Decay decay, InstantSource clock, Path folder) {
         this.decay = decay;
         this.ledger = ledger;
+        this.rulings = rulings;
         this.snapshots = snapshots;
         this.clock = clock;
         this.folder = folder;
@@ -90,7 +93,7 @@ public final class Exports {
         Path unfinished = folder.resolve("unfinished");
         delete(unfinished);
         Files.createDirectories(unfinished);
-        new ExportWriter(ledger, snapshots.get(), decay, now, unfinished).write();
+        new ExportWriter(ledger, rulings, snapshots.get(), decay, now, unfinished).write();
         Path finished = folder.resolve(NAME.format(now));
         Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
         List<Export> exports = list();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.community.ChainLink;
+import org.shipworthy.panel.SealedRuling;
 import org.shipworthy.publish.Site;
 import org.shipworthy.publish.export.ExportFile;
 import org.shipworthy.publish.export.Exports;
@@ -42,8 +43,9 @@ public final class ExportPages {
     /**
      * @param moment of the files, in words
      * @param heads  the last link of each day, newest first
+     * @param ruling the last one in the chain over the rulings
      */
-    public record View(Frame frame, String moment, List<Item> files, List<ChainLink> heads) {
+    public record View(Frame frame, String moment, List<Item> files, List<ChainLink> heads, Optional<SealedRuling> ruling) {
 
         public String licence() {
             return ExportFile.LICENCE;
@@ -62,7 +64,7 @@ public final class ExportPages {
         Exports.Export latest = exports.latest();
         Frame frame = house.frame("Export", "Every ballot and ruling behind the shares and rankings, chained, with checksums, to be recomputed by anyone.", PATH, "/methodology");
         List<Item> files = Arrays.stream(ExportFile.values()).map(file -> new Item(file, address(latest, file), bytes(latest, file))).toList();
-        return Reply.html(200, templates.render("export", new View(frame, RankingsPage.MINUTE.format(latest.madeAt()), files, site.ledger().listHeads(DAYS))));
+        return Reply.html(200, templates.render("export", new View(frame, RankingsPage.MINUTE.format(latest.madeAt()), files, site.ledger().listHeads(DAYS), site.rulings().findLast())));
     }
 
     private static long bytes(Exports.Export export, ExportFile file) {

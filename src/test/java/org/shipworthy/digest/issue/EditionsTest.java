@@ -161,7 +161,7 @@ class EditionsTest {
         String head = new Ledger(database, clock).seal().orElseThrow().head();
         clock.advance(Duration.ofDays(1));
         compose(W47);
-        assertThat(editions(false).find(W47).orElseThrow().issue().heads()).containsExactly(new ChainHead(head, LocalDate.parse("2026-11-22")));
+        assertThat(editions(false).find(W47).orElseThrow().issue().heads()).containsExactly(new ChainHead("ballots", head, LocalDate.parse("2026-11-22")));
     }
 
     private Editions editions(boolean automatic) {

@@ -94,7 +94,7 @@ class IssuePressTest {
     void enormousMailIsCutTo100Kilobytes() {
         List<Item> items = IntStream.range(0, 400).mapToObj(n -> item("i" + n, "&".repeat(10_000), "<".repeat(10_000))).toList();
         List<Section> sections = List.of(Kind.values()).stream().map(kind -> new Section(kind, items.subList(0, 50))).toList();
-        IssueMail mail = print(new DigestIssue(World.WEEK, TODAY.minusDays(7), TODAY, "S".repeat(5_000), "", sections, List.of(World.HEAD)), Topic.EVERYTHING).orElseThrow();
+        IssueMail mail = print(new DigestIssue(World.WEEK, TODAY.minusDays(7), TODAY, "S".repeat(5_000), "", sections, World.HEADS), Topic.EVERYTHING).orElseThrow();
         assertThat(mail.html().getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(IssuePress.LARGEST_BYTES);
         assertThat(mail.html()).contains("more on this edition");
         assertThat(mail.subject()).hasSizeLessThanOrEqualTo(160);

@@ -34,7 +34,8 @@ import org.shipworthy.publish.Snapshot;
 final class World {
 
     static final IssueKey WEEK = new IssueKey(2026, 47);
-    static final ChainHead HEAD = new ChainHead("0123456789abcdef".repeat(4), TODAY.minusDays(1));
+    static final List<ChainHead> HEADS = List.of(new ChainHead("ballots", "0123456789abcdef".repeat(4), TODAY.minusDays(1)),
+            new ChainHead("rulings", "fedcba9876543210".repeat(4), TODAY.minusDays(3)));
 
     private final List<Tool> tools = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
@@ -89,6 +90,6 @@ final class World {
 
     /** What is told of another world that follows this one. */
     DigestIssue then(World next, Topic.OfPair... watched) {
-        return Composer.compose(WEEK, PublishedState.of(snapshot()), next.snapshot(), Set.of(watched), Optional.of(HEAD));
+        return Composer.compose(WEEK, PublishedState.of(snapshot()), next.snapshot(), Set.of(watched), HEADS);
     }
 }

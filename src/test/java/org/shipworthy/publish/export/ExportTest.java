@@ -51,7 +51,7 @@ class ExportTest {
     @BeforeEach
     void open() {
         site = Site.open(kind.fresh(folder), clock, Decay.of(90));
-        exports = new Exports(site.ledger(), site::snapshot, site.decay(), clock, exported);
+        exports = new Exports(site.ledger(), site.rulings(), site::snapshot, site.decay(), clock, exported);
         Electorate readers = new Electorate(site);
         readers.prefer("gemma-3n", "phi-4-mini", 9).prefer("phi-4-mini", "gemma-3n", 5, true, true).prefer("gemma-3n", "llama-3-2-1b", 3, false, false)
                 .say(PAIR, Choice.NEITHER, 2, true, false).say(Subject.parse("gemma-3n").orElseThrow(), Choice.SHIP, 4, true, false).vote();
@@ -119,6 +119,28 @@ class ExportTest {
         assertThat(ExportCheck.of(exports.latest().folder(), Optional.of("f".repeat(64))).faults()).singleElement().asString().contains("is not in the chain");
     }
 
+    /** The second day's files agree with themselves; only the head that was kept tells. */
+    @Test
+    void rulingThatWasChangedOrRemovedInTheDatabaseMissesTheHeadThatWasPublished() throws IOException {
+        ExportCheck.Report first = ExportCheck.of(exports.latest().folder(), Optional.empty());
+        Optional<String> kept = Optional.of(first.rulingsHead());
+        assertThat(first.rulings()).isGreaterThanOrEqualTo(48);
+        assertThat(site.rulings().findLast().orElseThrow().head()).isEqualTo(first.rulingsHead());
+        String line = Files.readAllLines(exports.latest().file(ExportFile.RULINGS)).get(1);
+        int end = line.lastIndexOf(',');
+        assertThat(line.substring(end + 1)).isEqualTo(Sha256.of("0".repeat(64) + "\n" + line.substring(0, end) + "\n").hex());
+
+        assertThat(ExportCheck.of(nextDay().folder(), kept).faults()).as("nothing was touched").isEmpty();
+        site.database().writeOnly(handle -> handle.execute("UPDATE review SET ruling = CASE ruling WHEN 'ship' THEN 'skip' ELSE 'ship' END WHERE id = (SELECT min(id) FROM review)"));
+        assertThat(ExportCheck.of(nextDay().folder(), kept).faults()).singleElement().asString().contains("is not in the chain");
+        assertThat(ExportCheck.of(nextDay().folder(), Optional.empty()).faults()).isEmpty();
+    }
+
+    private Exports.Export nextDay() {
+        clock.advance(Duration.ofDays(1));
+        return exports.latest();
+    }
+
     @Test
     void everyForgeryIsFound() throws IOException {
         Exports.Export export = exports.latest();
@@ -128,6 +150,9 @@ class ExportTest {
         assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst("(?m)^(1,\\d+,[^,]+,gemma-3n-vs-phi-4-mini,first,.*),1,0,,1$", "$1,0,0,,1"), "preferences [gemma-3n-vs-phi-4-mini].unverified.first");
         assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst("(?m)^(1,\\d+,[^,]+,gemma-3n-vs-phi-4-mini,first,.*),1,0,,1$", "$1,1,0,,0"), "not marked live");
         assertFound(export, ExportFile.RULINGS, text -> text.replaceFirst(",ship,", ",skip,"), "verdicts [");
+        assertFound(export, ExportFile.RULINGS, text -> text.replaceFirst(",ship,", ",skip,"), "rulings.csv, line");
+        assertFound(export, ExportFile.RULINGS, text -> text.replaceFirst("(?m)^2,.*\n", ""), "it is not ruling 2");
+        assertFound(export, ExportFile.RULINGS, text -> text.replaceFirst("(?s)[^\n]*\n$", ""), "names the rulings' head");
         assertFound(export, ExportFile.CHAIN, text -> text.replaceFirst("(?m)^1,25,.", "1,25,x"), "chain.csv has the head x");
         assertFound(export, ExportFile.CHAIN, text -> text + "2,26," + "0".repeat(64) + ",2027\n", "goes on with link 2");
         assertFound(export, ExportFile.STANDINGS, text -> text.replaceFirst("\"strength\" : 0.", "\"strength\" : 1."), "strength: published 1.");
