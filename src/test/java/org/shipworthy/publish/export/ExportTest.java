@@ -85,6 +85,19 @@ class ExportTest {
     }
 
     @Test
+    void filesSayOfWhichDayTheyAreAndHowTheyMayBeUsedAndCited() throws IOException {
+        Exports.Export export = exports.latest();
+        JsonNode standings = new ObjectMapper().readTree(export.file(ExportFile.STANDINGS).toFile());
+        assertThat(export.name()).isEqualTo("2027-01-01T100000Z");
+        assertThat(standings.path("asOf").asText()).isEqualTo("2027-01-01T10:00:00Z");
+        assertThat(standings.path("day").asText()).isEqualTo("2027-01-01");
+        assertThat(standings.path("licence").asText()).isEqualTo("CC0-1.0");
+        assertThat(standings.path("citation").asText()).isEqualTo("Shipworthy, community votes and panel rulings, as of 2027-01-01");
+        assertThat(Files.readAllLines(export.file(ExportFile.SUMS))).extracting(line -> line.substring(66))
+                .containsExactly("ballots.csv", "chain.csv", "rulings.csv", "standings.json");
+    }
+
+    @Test
     void exportIsMadeAnewOnlyAfterAnHour() {
         Exports.Export first = exports.latest();
         assertThat(exports.latest()).isEqualTo(first);
