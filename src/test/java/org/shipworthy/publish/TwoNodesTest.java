@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shipworthy._support.AtOnce;
@@ -39,24 +40,24 @@ class TwoNodesTest {
             other.keepCounting();
             one.cast(Electorate.voter(1), PAIR, Choice.FIRST, Circumstances.from(""));
             other.cast(Electorate.voter(2), PAIR, Choice.FIRST, Circumstances.from(""));
-            awaitFirsts(one, 2);
-            awaitFirsts(other, 2);
+            await(() -> firsts(one), 2);
+            await(() -> firsts(other), 2);
 
             other.cast(Electorate.voter(1), PAIR, Choice.SECOND, Circumstances.from(""));
             one.verify(Electorate.voter(2), new Identity("hash", ""));
             for (Site site : List.of(one, other)) {
-                awaitFirsts(site, 1);
-                assertThat(site.snapshot().tallies().of(PAIR).headline().of(Choice.FIRST)).isEqualTo(1);
-                assertThat(site.snapshot().tallies().of(PAIR).unverified().of(Choice.SECOND)).isEqualTo(1);
+                await(() -> site.snapshot().tallies().of(PAIR).headline().of(Choice.FIRST), 1);
+                await(() -> site.snapshot().tallies().of(PAIR).unverified().of(Choice.SECOND), 1);
+                assertThat(firsts(site)).isEqualTo(1);
             }
         }
     }
 
-    private static void awaitFirsts(Site site, int ballots) throws InterruptedException {
-        for (int i = 0; i < 100 && firsts(site) != ballots; i++) {
+    private static void await(IntSupplier ballots, int expected) throws InterruptedException {
+        for (int i = 0; i < 100 && ballots.getAsInt() != expected; i++) {
             Thread.sleep(100);
         }
-        assertThat(firsts(site)).isEqualTo(ballots);
+        assertThat(ballots.getAsInt()).isEqualTo(expected);
     }
 
     private static int firsts(Site site) {
