@@ -2,6 +2,7 @@ package org.shipworthy.publish.export;
 
 import java.time.LocalDate;
 import org.shipworthy.community.Choice;
+import org.shipworthy.community.Subject;
 
 /**
  * A line of {@code ballots.csv}.
@@ -21,6 +22,12 @@ record BallotLine(String link, String sealed, long number, LocalDate day, String
         String[] row = line.split(",", -1);
         if (row.length != COLUMNS) {
             throw new IllegalArgumentException(row.length + " columns, not " + COLUMNS);
+        }
+        if (Subject.parse(row[3]).isEmpty()) {
+            throw new IllegalArgumentException("\"" + row[3] + "\" is neither a tool nor a pair");
+        }
+        if (!row[4].isEmpty() && Choice.find(row[4]).isEmpty()) {
+            throw new IllegalArgumentException("there is no choice \"" + row[4] + "\"");
         }
         int end = row[0].length();
         for (int column = 1; column <= LAST_SEALED; column++) {
@@ -42,8 +49,8 @@ record BallotLine(String link, String sealed, long number, LocalDate day, String
         return live && !interested && setAside.isEmpty();
     }
 
-    /** @throws IllegalArgumentException when there is no such choice */
+    /** Not to be asked of a withdrawal. */
     Choice said() {
-        return Choice.find(choice).orElseThrow(() -> new IllegalArgumentException("there is no choice \"" + choice + "\""));
+        return Choice.find(choice).orElseThrow();
     }
 }

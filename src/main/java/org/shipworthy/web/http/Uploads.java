@@ -139,17 +139,24 @@ public final class Uploads {
 
     private void answer(Visit visit, Page page, ArrivingFile file, Context loop, Runnable done) {
         Thread.startVirtualThread(() -> {
-            try (file) {
-                Reply reply = page.answer(visit, file);
+            try {
+                Reply reply = read(visit, page, file, done);
                 loop.runOnContext(ignored -> {
                     gateway.send(visit.context(), reply.personal());
                     closeUnlessWhole(visit.context());
                 });
             } catch (RuntimeException | Error e) {
                 loop.runOnContext(ignored -> visit.context().fail(e));
-            } finally {
-                done.run();
             }
         });
+    }
+
+    /** The place is given back before the answer leaves: whoever has it may send the next file. */
+    private static Reply read(Visit visit, Page page, ArrivingFile file, Runnable done) {
+        try (file) {
+            return page.answer(visit, file);
+        } finally {
+            done.run();
+        }
     }
 }
