@@ -16,9 +16,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.shipworthy._support.MadeUpCatalogue;
 
@@ -58,45 +59,59 @@ final class VoteLoad {
         }
     }
 
-    private static double cast(int port, Duration time, List<String> tools) throws InterruptedException {
-        AtomicLong acknowledged = new AtomicLong();
-        CountDownLatch stamped = new CountDownLatch(CONNECTIONS);
-        CompletableFuture<Long> end = new CompletableFuture<>();
-        List<Thread> connections = IntStream.range(0, CONNECTIONS)
-                .mapToObj(number -> Thread.ofVirtual().start(() -> cast(port, (int) time.toSeconds() * STAMPS_A_SECOND, number, tools, acknowledged, stamped, end)))
-                .toList();
-        stamped.await();
-        Thread.sleep(READING);
-        long begun = System.nanoTime();
-        end.complete(begun + time.toNanos());
-        for (Thread connection : connections) {
-            connection.join();
+    private static double cast(int port, Duration time, List<String> tools) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Connected>> connecting = IntStream.range(0, CONNECTIONS)
+                    .mapToObj(number -> threads.submit(() -> Connected.open(port, number, (int) time.toSeconds() * STAMPS_A_SECOND))).toList();
+            List<Connected> connections = new ArrayList<>();
+            for (Future<Connected> each : connecting) {
+                connections.add(each.get());
+            }
+            Thread.sleep(READING);
+            long begun = System.nanoTime();
+            List<Future<Long>> casting = connections.stream().map(each -> threads.submit(() -> each.cast(tools, begun + time.toNanos()))).toList();
+            long acknowledged = 0;
+            for (Future<Long> each : casting) {
+                acknowledged += each.get();
+            }
+            return acknowledged * 1e9 / (System.nanoTime() - begun);
         }
-        return acknowledged.get() * 1e9 / (System.nanoTime() - begun);
     }
 
-    private static void cast(int port, int most, int number, List<String> tools, AtomicLong acknowledged, CountDownLatch stamped, CompletableFuture<Long> end) {
-        try (Socket socket = new Socket()) {
+    /** @param stamps each good for {@link #BALLOTS_PER_STAMP} ballots */
+    private record Connected(int number, Socket socket, Answers answers, List<String> stamps) {
+
+        static Connected open(int port, int number, int most) throws IOException {
+            Socket socket = new Socket();
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress("127.0.0.1", port));
-            Answers answers = new Answers(socket.getInputStream());
-            List<String> stamps = new ArrayList<>();
-            while (stamps.size() < most) {
-                socket.getOutputStream().write("GET /votes/stamp HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
-                stamps.add(answers.next().body());
+            Connected connected = new Connected(number, socket, new Answers(socket.getInputStream()), new ArrayList<>());
+            while (connected.stamps.size() < most) {
+                connected.stamps.add(connected.ask("GET /votes/stamp HTTP/1.1\r\nHost: x\r\n\r\n", 200).body());
             }
-            stamped.countDown();
-            for (int n = 0; System.nanoTime() < end.join() && n < most * BALLOTS_PER_STAMP; n++) {
-                String form = "subject=" + tools.get((n * CONNECTIONS + number) % tools.size()) + "&choice=" + (n % 3 == 0 ? "skip" : "ship") + "&stamp=" + stamps.get(n / BALLOTS_PER_STAMP);
-                socket.getOutputStream().write(("POST /vote HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nX-Forwarded-For: 10." + number + "." + n / 250 % 250 + "." + n % 250
-                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form).getBytes(US_ASCII));
-                if (answers.next().status() != 303) {
-                    throw new IllegalStateException("a ballot was refused");
+            return connected;
+        }
+
+        /** @return how many ballots were acknowledged until the end, a time of {@link System#nanoTime} */
+        long cast(List<String> tools, long end) throws IOException {
+            try (socket) {
+                int n = 0;
+                for (; System.nanoTime() < end && n < stamps.size() * BALLOTS_PER_STAMP; n++) {
+                    String form = "subject=" + tools.get((n * CONNECTIONS + number) % tools.size()) + "&choice=" + (n % 3 == 0 ? "skip" : "ship") + "&stamp=" + stamps.get(n / BALLOTS_PER_STAMP);
+                    ask("POST /vote HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nX-Forwarded-For: 10." + number + "." + n / 250 % 250 + "." + n % 250
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form, 303);
                 }
-                acknowledged.incrementAndGet();
+                return n;
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("casting", e);
+        }
+
+        private Answer ask(String request, int status) throws IOException {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            Answer answer = answers.next();
+            if (answer.status() != status) {
+                throw new IllegalStateException("%s was answered with %d: %s".formatted(request, answer.status(), answer.body()));
+            }
+            return answer;
         }
     }
 
