@@ -48,6 +48,8 @@ class OpenIdTest {
         assertThat(provider.checksOut()).as("the code and its verifier (PKCE)").isTrue();
         assertThat(tally().headline().byChoice()).isEqualTo(Map.of(Choice.SHIP, 1));
         assertThat(site.page("/votes", "Cookie", RunningSite.cookie(back))).contains("Verified: your votes count");
+        assertThat(back.headers().allValues("Set-Cookie")).as("the attempt is forgotten").hasSize(2)
+                .anyMatch(cookie -> cookie.startsWith("shipworthy_sign_in=;") && cookie.contains("Max-Age=0"));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Download {
     void copy(HttpResponse<InputStream> response, Path into, long deadline) throws TimeoutException, InterruptedException {
         if (response.headers().firstValueAsLong("Content-Length").orElse(0) > mostBytes) {
             close(response);
-            throw new SourceException(source, address.toString(), tooLarge());
+            throw new SourceException(source, address, tooLarge());
         }
         CompletableFuture<Void> copied = new CompletableFuture<>();
         Thread.ofVirtual().name("fetching " + source).start(() -> {
@@ -50,8 +50,8 @@ final class Download {
             copied.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause
-                    ? new SourceException(source, address.toString(), "breaks off: " + SourceFetcher.words(cause), cause)
-                    : new IllegalStateException("copying from " + address, e.getCause());
+                    ? new SourceException(source, address, "breaks off: " + SourceFetcher.words(cause), cause)
+                    : new IllegalStateException("copying from " + source, e.getCause());
         } finally {
             close(response);
         }

@@ -35,10 +35,10 @@ final class FetchGate {
     void check(URI address, URI origin) {
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
         if (!web || address.getHost() == null || address.getUserInfo() != null) {
-            throw new SourceException(source, address.toString(), "is no address that can be fetched: it needs http or https and a host, and no password");
+            throw new SourceException(source, address, "is no address that can be fetched: it needs http or https and a host, and no password");
         }
         if ("https".equals(origin.getScheme()) && "http".equals(address.getScheme())) {
-            throw new SourceException(source, origin.toString(), "redirects from https to http");
+            throw new SourceException(source, origin, "redirects from https to http");
         }
         if (!privateAddresses) {
             checkHost(address);
@@ -49,12 +49,12 @@ final class FetchGate {
         try {
             for (InetAddress found : resolver.resolve(address.getHost())) {
                 if (PrivateAddresses.contains(found)) {
-                    throw new SourceException(source, address.toString(),
+                    throw new SourceException(source, address,
                             "leads to the private address " + found.getHostAddress() + "; sync.private_addresses allows that");
                 }
             }
         } catch (UnknownHostException e) {
-            throw new SourceException(source, address.toString(), "has a host that is not known", e);
+            throw new SourceException(source, address, "has a host that is not known", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.shipworthy.catalogue.sync;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 public final class SourceException extends RuntimeException {
 
     private static final int LONGEST = 500;
+    private static final Pattern QUERY = Pattern.compile("[?#].*");
+    private static final Pattern PASSWORD = Pattern.compile("//[^/]*@");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{C}+");
 
     /** @param place where in the source; empty when all of it is meant */
@@ -16,9 +19,24 @@ public final class SourceException extends RuntimeException {
         super(source + (place.isEmpty() ? "" : ", " + tame(place)) + ": " + tame(reason));
     }
 
+    /** @param address where the source was asked; its message is logged and kept, so keys and passwords in it are left out */
+    SourceException(String source, URI address, String reason) {
+        this(source, withoutSecrets(address), reason);
+    }
+
+    SourceException(String source, URI address, String reason, Throwable cause) {
+        this(source, address, reason);
+        initCause(cause);
+    }
+
     SourceException(String source, String place, String reason, Throwable cause) {
         this(source, place, reason);
         initCause(cause);
+    }
+
+    private static String withoutSecrets(URI address) {
+        String open = QUERY.matcher(address.toString()).replaceFirst("?…");
+        return PASSWORD.matcher(open).replaceFirst("//…@");
     }
 
     /** The end of a place says more than its beginning does; so does the beginning of a reason, and both are kept. */

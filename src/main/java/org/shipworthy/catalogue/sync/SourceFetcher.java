@@ -164,6 +164,6 @@ final class SourceFetcher {
     }
 
     private SourceException fault(URI address, String reason) {
-        return new SourceException(source, address.toString(), reason);
+        return new SourceException(source, address, reason);
     }
 }

@@ -24,11 +24,11 @@ public record HostCookie(String name, Duration lifetime, boolean secure) {
     }
 
     public Reply set(Reply reply, String value) {
-        return reply.with("Set-Cookie", name + "=" + value + attributes(lifetime));
+        return reply.withCookie(name + "=" + value + attributes(lifetime));
     }
 
     public Reply clear(Reply reply) {
-        return reply.with("Set-Cookie", name + "=" + attributes(Duration.ZERO));
+        return reply.withCookie(name + "=" + attributes(Duration.ZERO));
     }
 
     private String attributes(Duration age) {

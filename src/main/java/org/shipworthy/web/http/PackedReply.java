@@ -26,6 +26,7 @@ record PackedReply(Reply reply, byte[] body, boolean isZipped) {
             response.headers().set(HttpHeaderNames.CACHE_CONTROL, reply.isOk() ? Gateway.REVALIDATED : "no-store");
         }
         reply.headers().forEach(response.headers()::set);
+        reply.cookies().forEach(cookie -> response.headers().add(HttpHeaderNames.SET_COOKIE, cookie));
         if (isZipped) {
             response.headers().set(HttpHeaderNames.CONTENT_ENCODING, "gzip");
         }

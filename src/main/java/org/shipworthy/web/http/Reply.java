@@ -3,15 +3,26 @@ package org.shipworthy.web.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** An answer to a request, before it is compressed and sent. */
-public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+/**
+ * An answer to a request, before it is compressed and sent.
+ *
+ * @param cookies values of {@code Set-Cookie}, the one header that may be there several times (RFC 6265)
+ */
+public record Reply(int status, String contentType, byte[] body, Map<String, String> headers, List<String> cookies) {
 
     public static final String HTML = "text/html; charset=utf-8";
 
     public Reply {
         headers = Map.copyOf(headers);
+        cookies = List.copyOf(cookies);
+    }
+
+    public Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this(status, contentType, body, headers, List.of());
     }
 
     public static Reply html(int status, byte[] body) {
@@ -44,7 +55,11 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, contentType, body, more);
+        return new Reply(status, contentType, body, more, cookies);
+    }
+
+    Reply withCookie(String cookie) {
+        return new Reply(status, contentType, body, headers, Stream.concat(cookies.stream(), Stream.of(cookie)).toList());
     }
 
     /** For one reader's eyes: no cache keeps it. */

@@ -21,7 +21,6 @@ public final class OpenIdPages {
 
     public static final String CALLBACK = "/votes/signed-in";
 
-
     private final OpenId provider;
     private final Identities identities;
     private final Signer signer;
@@ -48,7 +47,12 @@ public final class OpenIdPages {
                 .orElseGet(() -> errors.of(503, "Signing in does not work now", "The provider did not answer. Nothing was changed. Try again later, or use a mail link."));
     }
 
+    /** Whatever came of it, the attempt is over, and the browser forgets it. */
     public Reply comeBack(Visit visit) {
+        return cookie.clear(redeem(visit));
+    }
+
+    private Reply redeem(Visit visit) {
         Optional<OpenIdAttempt> attempt = cookie.read(visit).flatMap(signer::open).flatMap(OpenIdAttempt::read).filter(begun -> !begun.isOver(clock.instant()))
                 .filter(begun -> MessageDigest.isEqual(begun.state().getBytes(), visit.query("state").getBytes()));
         Optional<OpenId.Account> account = visit.query("code").isEmpty() ? Optional.empty()

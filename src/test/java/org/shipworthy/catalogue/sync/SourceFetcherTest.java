@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shipworthy._support.ScriptedWebServer;
 import org.shipworthy._support.SettableClock;
@@ -154,5 +155,19 @@ class SourceFetcherTest {
     void anErrorNamesSourceAddressAndReason() {
         server.answers("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
         assertThatThrownBy(() -> fetch(FetchMemory.NONE)).hasMessage("modelsdev, " + server.address("/api.json") + ": answers with status 404");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api.json?key=s3cret:x, /api.json?…", "/api.json#s3cret, /api.json?…"})
+    void aKeyInAnAddressIsInNoMessage(String asked, String told) {
+        server.answers("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        assertThatThrownBy(() -> fetcher(true).fetch(server.address(asked), FetchMemory.NONE, folder.resolve("file")))
+                .hasMessage("modelsdev, " + server.address("") + told + ": answers with status 404");
+    }
+
+    @Test
+    void aPasswordInAnAddressIsInNoMessage() {
+        server.answers("HTTP/1.1 302 Found\r\nLocation: https://ann:s3cret@prices.example/signed?token=s3cret\r\nContent-Length: 0\r\n\r\n");
+        assertThatThrownBy(() -> fetch(FetchMemory.NONE)).hasMessageStartingWith("modelsdev, https://…@prices.example/signed?…: is no address");
     }
 }
