@@ -82,12 +82,14 @@ public final class Community {
         tallies.apply(done.change());
         if (done.change().isEffective()) {
             nodes.appended();
+            judge.announce();
         }
         return done.outcome();
     }
 
     /** Takes in what other nodes of the site did; whether a tally changed. Called every few seconds where there may be others. */
     public boolean catchUp() {
+        judge.announce();
         return nodes.catchUp();
     }
 
@@ -97,7 +99,8 @@ public final class Community {
     }
 
     /**
-     * Lets the rules judge every ballot that they have not seen, however long ago it was cast.
+     * Lets the rules judge every ballot that they have not seen, however long ago it was cast; those of other nodes when
+     * they were taken in since.
      *
      * @return whether any ballot was set aside or released
      */

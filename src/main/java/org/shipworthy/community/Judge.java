@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.community.rules.CastBallot;
 import org.shipworthy.community.rules.Finding;
@@ -37,6 +38,10 @@ final class Judge {
     /** By ballot, until it is written: the rules must not see a ballot again when writing failed. */
     private final Map<Long, List<Finding>> found = new LinkedHashMap<>();
 
+    /** Nothing is looked for that was not announced, so that an idle site asks the database nothing. Whatever a start finds is. */
+    private final AtomicLong announced = new AtomicLong(1);
+    private long lookedFor;
+
     Judge(Database database, InstantSource clock) {
         this(database, clock, MOST_AT_ONCE);
     }
@@ -53,7 +58,21 @@ final class Judge {
         ballots.listLatestJudged(MOST_RECALLED).forEach(rulebook::judge);
     }
 
+    /** Ballots may wait, cast here or by another node. */
+    void announce() {
+        announced.incrementAndGet();
+    }
+
     synchronized Judged judgeSome() {
+        long upTo = announced.get();
+        Judged judged = upTo == lookedFor ? new Judged(List.of(), true) : judgeWaiting();
+        if (judged.isAll) {
+            lookedFor = upTo;
+        }
+        return judged;
+    }
+
+    private Judged judgeWaiting() {
         List<CastBallot> some = ballots.listUnjudged(mostAtOnce);
         some.forEach(ballot -> found.computeIfAbsent(ballot.id(), id -> rulebook.judge(ballot)));
         List<TallyChange> changes = found.isEmpty() ? List.of() : database.write(this::write);

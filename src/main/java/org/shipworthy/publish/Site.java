@@ -37,15 +37,8 @@ import org.shipworthy.storage.StorageSettings;
 /** The site's data, open: what is published, and every verb that changes it. What a verb did is published when it returns; ballots in a rush, within a second. */
 public final class Site implements AutoCloseable {
 
-    /** A ballot is in the chain about so soon. */
-    private static final Duration BETWEEN_SEALS = Duration.ofMinutes(5);
-
     /** At least so long between two rankings. */
     public static final Duration BETWEEN_RANKINGS = Duration.ofSeconds(5);
-
-    /** What another node counted shows here about so soon. */
-    private static final Duration BETWEEN_JUDGEMENTS = Duration.ofMillis(100);
-    private static final Duration BETWEEN_LOOKS_AT_OTHERS = Duration.ofSeconds(2);
 
     private final Database database;
     private final Path folder;
@@ -54,15 +47,11 @@ public final class Site implements AutoCloseable {
     private final Community community;
     private final Inbox inbox;
     private final Publisher publisher;
-    private final RankingsKeeper rankings;
-    private final Draws draws;
     private final Ledger ledger;
     private final RulingLedger rulings;
-    private final Background sealing;
-    private final Background catchingUp;
     private final Decay decay;
-    private final Background rules;
-    private boolean recalled;
+    private final Counting counting;
+    private final Draws draws;
     private final Identities identities;
     private final MakerDomains makers;
 
@@ -75,17 +64,11 @@ public final class Site implements AutoCloseable {
         this.community = new Community(database, clock);
         this.inbox = new Inbox(database, clock, new Revisions());
         this.publisher = new Publisher(database, community, clock);
-        this.rankings = new RankingsKeeper(community, publisher, clock, decay);
-        this.draws = new Draws(rankings::ranker, clock);
         this.ledger = new Ledger(database, clock);
         this.rulings = new RulingLedger(database);
-        this.sealing = new Background("ledger", () -> {
-            ledger.seal();
-            return BETWEEN_SEALS;
-        });
-        this.catchingUp = new Background("other nodes", this::catchUp);
         this.decay = decay;
-        this.rules = new Background("rules", this::judgeAgain);
+        this.counting = new Counting(database, community, publisher, ledger, clock, decay);
+        this.draws = new Draws(counting::ranker, clock);
         this.identities = new Identities(new Secrets(database).getOrCreate("voter-identities"));
         this.makers = new MakerDomains(identities);
     }
@@ -124,19 +107,7 @@ public final class Site implements AutoCloseable {
 
     /** From now on rankings are worked out in the background after ballots changed, and ballots are chained; once. */
     public void keepCounting() {
-        rankings.start();
-        rules.start();
-        sealing.start();
-        if (database.isShared()) {
-            catchingUp.start();
-        }
-    }
-
-    private Duration catchUp() {
-        if (community.catchUp()) {
-            publisher.publishTallies();
-        }
-        return BETWEEN_LOOKS_AT_OTHERS;
+        counting.start();
     }
 
     /** Every ballot that was ever cast, chained. */
@@ -159,20 +130,9 @@ public final class Site implements AutoCloseable {
         return decay;
     }
 
-    private Duration judgeAgain() {
-        if (!recalled) {
-            community.recall();
-            recalled = true;
-        }
-        judge();
-        return BETWEEN_JUDGEMENTS;
-    }
-
     /** Lets the rules judge every ballot so far, and publishes what they set aside. */
     public void judge() {
-        if (community.judge()) {
-            publisher.publishTallies();
-        }
+        counting.judge();
     }
 
     /** What names the identities of this site's voters. */
@@ -186,7 +146,7 @@ public final class Site implements AutoCloseable {
 
     /** Works out and publishes the rankings of all ballots so far; slow where they are many. */
     public void rank() {
-        rankings.rank();
+        counting.rank();
     }
 
     /** Draws the voters of a published ranking again, 1,000 times, which may take seconds. */
@@ -297,10 +257,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        catchingUp.close();
-        sealing.close();
-        rules.close();
-        rankings.close();
+        counting.close();
         publisher.close();
         database.close();
     }

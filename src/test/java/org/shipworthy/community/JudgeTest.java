@@ -181,6 +181,19 @@ class JudgeTest {
     }
 
     @Test
+    void whatAnotherNodeLeftIsJudgedOnceItIsTakenIn() {
+        assertThat(community.judge()).isFalse();
+        Community other = new Community(database, clock);
+        IntStream.rangeClosed(0, PACE).forEach(n -> other.cast(HASTY, subject(n), Choice.SHIP, Circumstances.from("network")));
+        assertThat(community.judge()).as("nobody told of it").isFalse();
+        assertThat(waiting()).isEqualTo(PACE + 1);
+        community.catchUp();
+        assertThat(community.judge()).isTrue();
+        assertThat(waiting()).isZero();
+        assertThat(marks()).containsExactly("voter-pace 1");
+    }
+
+    @Test
     void whatMovesToTheEarlierVoterIsNotTakenForHaste() {
         Identity identity = new Identities(new byte[32]).ofMail(EmailAddress.parse("hasty@example.org").orElseThrow());
         Voter earlier = new Voter("earlier-voter-of-tests");
