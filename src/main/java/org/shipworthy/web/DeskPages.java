@@ -8,6 +8,7 @@ import org.shipworthy.decide.team.SavedBriefs;
 import org.shipworthy.digest.Mails;
 import org.shipworthy.web.desk.BallotsPage;
 import org.shipworthy.web.desk.BriefPage;
+import org.shipworthy.web.desk.BriefRecordPages;
 import org.shipworthy.web.desk.BriefsPage;
 import org.shipworthy.web.desk.DeskPage;
 import org.shipworthy.web.desk.DigestRunPage;
@@ -37,6 +38,7 @@ final class DeskPages {
     private final DigestRunPage run;
     private final BriefsPage briefs;
     private final BriefPage brief;
+    private final BriefRecordPages briefRecord;
     private final BallotsPage ballots;
 
     DeskPages(Templates templates, Frame.House house, Services services, boolean secure, Gateway gateway, ErrorPage errors) {
@@ -49,7 +51,9 @@ final class DeskPages {
         edition = new EditionPage(templates, house, services.editions(), services.runs(), new Mails(services.site().database(), services.clock()), errors);
         SavedBriefs saved = new SavedBriefs(services.site().database(), services.clock());
         briefs = new BriefsPage(templates, house, saved);
-        brief = new BriefPage(templates, house, saved, new Answers(), errors);
+        Answers answers = new Answers();
+        brief = new BriefPage(templates, house, saved, answers, errors);
+        briefRecord = new BriefRecordPages(templates, house, saved, answers, errors);
         subscribers = new SubscribersPage(templates, house, services.subscriptions());
         run = new DigestRunPage(templates, house, services.editions(), services.runs(), errors);
     }
@@ -79,6 +83,9 @@ final class DeskPages {
         router.post(BriefsPage.PATH).handler(gateway.working(briefs::save));
         get(router, BriefsPage.PATH + "/:id", gateway.working(brief::show));
         router.post(BriefsPage.PATH + "/:id").handler(gateway.working(brief::act));
+        get(router, BriefsPage.PATH + "/:id" + BriefRecordPages.RECORD, gateway.working(briefRecord::page));
+        get(router, BriefsPage.PATH + "/:id" + BriefRecordPages.RECORD + ".md", gateway.working(briefRecord::markdown));
+        get(router, BriefsPage.PATH + "/:id" + BriefRecordPages.RECORD + ".json", gateway.working(briefRecord::json));
         get(router, BallotsPage.PATH, gateway.working(ballots::show));
         router.post(BallotsPage.PATH).handler(gateway.working(ballots::reinstate));
         router.post("/desk/sign-out").handler(gateway.working(signIn::signOut));

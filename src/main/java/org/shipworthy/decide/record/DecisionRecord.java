@@ -11,6 +11,7 @@ import java.util.List;
  * @param question    in one sentence
  * @param brief       as the address of {@code /decide} has it
  * @param constraints the brief in words
+ * @param team        what people who keep the brief together added; {@link Team#NONE} when one reader asks alone
  * @param decidedBy   may be empty
  * @param lookAgainOn when the evidence should be read again
  * @param rule        by which it was computed, in words, with its version
@@ -18,7 +19,7 @@ import java.util.List;
  * @param leftOut     the tools that failed a must-have; at most {@link #MOST_LEFT_OUT}
  * @param considered  how many tools there were
  */
-public record DecisionRecord(int format, String question, String brief, List<Constraint> constraints, String decidedOn, String decidedBy,
+public record DecisionRecord(int format, String question, String brief, List<Constraint> constraints, Team team, String decidedOn, String decidedBy,
                              String lookAgainOn, String rule, Outcome outcome, List<Option> options, List<LeftOut> leftOut, int considered) {
 
     public static final int FORMAT = 1;

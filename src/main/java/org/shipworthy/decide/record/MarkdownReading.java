@@ -14,7 +14,7 @@ final class MarkdownReading {
     private MarkdownReading() {}
 
     static Optional<RecordJson.Written> read(String text) {
-        int from = text.lastIndexOf("\n" + RecordMarkdown.EVIDENCE + "\n");
+        int from = evidence(text);
         if (from < 0) {
             return Optional.empty();
         }
@@ -23,6 +23,11 @@ final class MarkdownReading {
         return hash.find(from) && block.find(from)
                 ? RecordJson.parse(block.group(1)).map(record -> new RecordJson.Written(record, hash.group(1)))
                 : Optional.empty();
+    }
+
+    /** Where the evidence begins. Words of others cannot make such a line above it, and below it people may write what they like. */
+    private static int evidence(String text) {
+        return text.indexOf("\n" + RecordMarkdown.EVIDENCE + "\n");
     }
 
     /** Where the text is not what the evidence makes, in a sentence. Notes and spaces at the ends of lines do not count. */
@@ -40,7 +45,7 @@ final class MarkdownReading {
     }
 
     private static String withoutNotes(String text) {
-        int notes = text.lastIndexOf("\n" + RecordMarkdown.NOTES + "\n");
+        int notes = text.indexOf("\n" + RecordMarkdown.NOTES + "\n", Math.max(0, evidence(text)));
         return notes < 0 ? text : text.substring(0, notes);
     }
 

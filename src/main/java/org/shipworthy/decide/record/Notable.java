@@ -22,7 +22,7 @@ public final class Notable {
     private static DecisionRecord head(DecisionRecord record, List<String> tools) {
         List<Option> options = record.options().stream().limit(FIRST).map(Notable::withoutVotes).toList();
         List<LeftOut> leftOut = record.leftOut().stream().filter(out -> tools.contains(out.tool())).toList();
-        return new DecisionRecord(record.format(), record.question(), record.brief(), record.constraints(), record.decidedOn(), record.decidedBy(), record.lookAgainOn(),
+        return new DecisionRecord(record.format(), record.question(), record.brief(), record.constraints(), record.team(), record.decidedOn(), record.decidedBy(), record.lookAgainOn(),
                 "", new Outcome(pick(record), "", "", List.of()), options, leftOut, record.considered());
     }
 

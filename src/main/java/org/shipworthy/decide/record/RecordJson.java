@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.kernel.Json;
+import org.shipworthy.kernel.Sha256;
 
-/** A record as JSON. Its canonical form is UTF-8 without spaces, with the fields in the order in which they are declared. */
+/** A record as JSON. Its canonical form is UTF-8 without spaces, with the fields in the order in which they are declared; without a team where there is none. */
 public final class RecordJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -21,26 +20,39 @@ public final class RecordJson {
 
     private static final String RECORD = "record";
     private static final String HASH = "sha256";
+    private static final String TEAM = "team";
 
     private RecordJson() {}
 
     /** For programs: the record and its hash. */
     public static Map<String, Object> of(DecisionRecord record) {
-        return Json.object(HASH, record.hash(), RECORD, MAPPER.convertValue(record, Map.class));
+        return Json.object(HASH, record.hash(), RECORD, MAPPER.convertValue(tree(record), Map.class));
     }
 
     static String hash(DecisionRecord record) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(MAPPER.writeValueAsBytes(record)));
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException("hashing a decision record", e);
+        return Sha256.of(canonical(record)).hex();
+    }
+
+    private static ObjectNode tree(DecisionRecord record) {
+        ObjectNode tree = MAPPER.valueToTree(record);
+        if (record.team().equals(Team.NONE)) {
+            tree.remove(TEAM);
         }
+        return tree;
+    }
+
+    private static DecisionRecord record(ObjectNode tree) throws JsonProcessingException {
+        ObjectNode whole = tree.deepCopy();
+        if (!whole.has(TEAM)) {
+            whole.set(TEAM, MAPPER.valueToTree(Team.NONE));
+        }
+        return MAPPER.treeToValue(whole, DecisionRecord.class);
     }
 
     /** In one line. */
     public static String canonical(DecisionRecord record) {
         try {
-            return MAPPER.writeValueAsString(record);
+            return MAPPER.writeValueAsString(tree(record));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("writing a decision record", e);
         }
@@ -53,8 +65,8 @@ public final class RecordJson {
     static Optional<Written> read(String json) {
         try {
             var tree = MAPPER.readTree(json);
-            return tree.path(HASH).isTextual() && tree.path(RECORD).isObject()
-                    ? Optional.of(new Written(MAPPER.treeToValue(tree.path(RECORD), DecisionRecord.class), tree.path(HASH).asText()))
+            return tree.path(HASH).isTextual() && tree.path(RECORD) instanceof ObjectNode record
+                    ? Optional.of(new Written(record(record), tree.path(HASH).asText()))
                     : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
@@ -64,7 +76,7 @@ public final class RecordJson {
     /** The canonical form, or the same with spaces; empty when it is something else. */
     public static Optional<DecisionRecord> parse(String json) {
         try {
-            return Optional.of(MAPPER.readValue(json, DecisionRecord.class));
+            return MAPPER.readTree(json) instanceof ObjectNode tree ? Optional.of(record(tree)) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

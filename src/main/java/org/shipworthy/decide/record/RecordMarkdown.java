@@ -42,6 +42,10 @@ public final class RecordMarkdown {
         line("- Look again on: " + record.lookAgainOn());
         section("Context");
         record.constraints().forEach(line -> line("- " + line.label() + ": " + text(line.text())));
+        if (!record.team().equals(Team.NONE)) {
+            section("What the people who decide added");
+            TeamMarkdown.lines(record.team()).forEach(this::line);
+        }
         section("Considered options");
         options(record);
         section("Decision outcome");
@@ -74,9 +78,13 @@ public final class RecordMarkdown {
         line("|---|---|---|---|---|---|");
         for (int i = 0; i < record.options().size(); i++) {
             Option option = record.options().get(i);
-            line("| " + (i + 1) + " | " + text(option.name()) + (option.sure() ? "" : " (something is unknown)") + " | " + option.score() + " | "
+            line("| " + (i + 1) + " | " + text(option.name()) + marks(record, option) + " | " + option.score() + " | "
                     + text(option.panel()) + " | " + text(option.community()) + " | " + text(option.price()) + " |");
         }
+    }
+
+    private static String marks(DecisionRecord record, Option option) {
+        return (option.sure() ? "" : " (something is unknown)") + (record.team().findApproval(option.tool()).isPresent() ? " (approved)" : "");
     }
 
     private void facts(Option option) {
@@ -139,7 +147,7 @@ public final class RecordMarkdown {
     }
 
     /** Words of sources and people, which must not become markup or another line. */
-    private static String text(String words) {
+    static String text(String words) {
         return words.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
     }
 }

@@ -35,10 +35,12 @@ public final class Recorder {
 
     private final Snapshot snapshot;
     private final Answer answer;
+    private final Team team;
 
-    private Recorder(Snapshot snapshot, Answer answer) {
+    private Recorder(Snapshot snapshot, Answer answer, Team team) {
         this.snapshot = snapshot;
         this.answer = answer;
+        this.team = team;
     }
 
     /**
@@ -46,12 +48,17 @@ public final class Recorder {
      * @param again when to look again; when absent, as {@link #lookAgain} says
      */
     public static DecisionRecord record(Snapshot snapshot, Answer answer, String by, Optional<LocalDate> again) {
-        return new Recorder(snapshot, answer).record(by, again);
+        return record(snapshot, answer, Team.NONE, by, again);
+    }
+
+    /** @param team by whose policy the brief was answered */
+    public static DecisionRecord record(Snapshot snapshot, Answer answer, Team team, String by, Optional<LocalDate> again) {
+        return new Recorder(snapshot, answer, team).record(by, again);
     }
 
     private DecisionRecord record(String by, Optional<LocalDate> again) {
         return new DecisionRecord(DecisionRecord.FORMAT, BriefWords.question(answer.brief(), snapshot.shelf()), answer.brief().toQuery(),
-                BriefWords.lines(answer.brief()).stream().map(line -> new Constraint(line.label(), line.text())).toList(),
+                BriefWords.lines(answer.brief()).stream().map(line -> new Constraint(line.label(), line.text())).toList(), team,
                 answer.day().toString(), by, again.orElseGet(() -> lookAgain(answer)).toString(), Score.RULE, outcome(),
                 answer.ranked().stream().limit(DecisionRecord.MOST_OPTIONS).map(this::option).toList(),
                 answer.excluded().stream().limit(DecisionRecord.MOST_LEFT_OUT).map(Recorder::leftOut).toList(), answer.considered());

@@ -50,11 +50,11 @@ public final class Reopening {
     private static Reopened compare(DecisionRecord record, List<String> altered, Snapshot snapshot, Answers answers, LocalDate today) {
         return switch (Brief.parse(QueryText.fields(record.brief()))) {
             case Brief.Reading.Refused refused -> new Reopened.Unreadable("Its brief cannot be read: " + refused.faults().getFirst().message());
-            case Brief.Reading.Read(Brief brief) -> switch (answers.answer(snapshot, brief, today)) {
+            case Brief.Reading.Read(Brief brief) -> switch (answers.answer(snapshot, brief, record.team().policy(), today)) {
                 case Answer.Result.Refused refused -> new Reopened.Read(record, altered,
                         refused.faults().stream().map(fault -> new Change("The brief", fault.field(), fault.message())).toList(), Optional.empty());
                 case Answer.Result.Answered(Answer answer) -> {
-                    DecisionRecord now = Recorder.record(snapshot, answer, record.decidedBy(), Optional.empty());
+                    DecisionRecord now = Recorder.record(snapshot, answer, record.team(), record.decidedBy(), Optional.empty());
                     yield new Reopened.Read(record, altered, Changes.between(record, now), Optional.of(now));
                 }
             };

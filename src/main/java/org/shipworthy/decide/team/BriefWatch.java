@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.decide.brief.Answer;
 import org.shipworthy.decide.brief.Answers;
@@ -83,26 +84,33 @@ public final class BriefWatch implements AutoCloseable {
         }
     }
 
-    /** Answers every saved brief anew, unless nothing was published since the last look and every brief has an answer. */
+    /** Answers every saved brief anew, or those without an answer when nothing was published since the last look. */
     public void look() {
         Snapshot snapshot = snapshots.get();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         boolean same = seen != null && seen.is(snapshot, today);
-        if (!same || database.read(handle -> new SavedBriefStore(handle).isAnyUnanswered())) {
-            briefs.list().forEach(brief -> look(brief, snapshot, today));
+        if (!same || database.read(handle -> new ToldStore(handle).isAnyUnanswered())) {
+            briefs.list().stream().filter(brief -> !same || brief.told().isEmpty()).forEach(brief -> look(brief, snapshot, today));
             seen = new Seen(snapshot.shelf(), snapshot.bench(), today);
         }
     }
 
     private void look(SavedBrief brief, Snapshot snapshot, LocalDate today) {
         Instant now = clock.instant();
-        if (answers.answer(snapshot, brief.brief(), brief.policy(), today) instanceof Answer.Result.Answered(Answer answer)) {
+        if (answers.answer(snapshot, brief.brief(), brief.team(snapshot.shelf()).policy(), today) instanceof Answer.Result.Answered(Answer answer)) {
             DecisionRecord record = Recorder.record(snapshot, answer, "", Optional.empty());
             if (brief.told().isEmpty()) {
-                database.writeOnly(handle -> new SavedBriefStore(handle).remember(brief.id(), record, now));
+                database.writeOnly(handle -> remember(handle, brief, record, now));
             } else {
                 tell(brief, brief.told().get().record(), record, now);
             }
+        }
+    }
+
+    /** Whoever changed the brief meanwhile is not told of it: the next look answers what it is now. */
+    private static void remember(Handle handle, SavedBrief brief, DecisionRecord record, Instant now) {
+        if (new SavedBriefStore(handle).lock(brief.id()) && SavedBriefs.find(handle, brief.id()).equals(Optional.of(brief))) {
+            new ToldStore(handle).remember(brief.id(), record, now);
         }
     }
 
@@ -113,11 +121,11 @@ public final class BriefWatch implements AutoCloseable {
         }
         List<String> lines = changes.stream().map(BriefWatch::words).toList();
         database.writeOnly(handle -> {
-            if (new SavedBriefStore(handle).replace(brief.id(), before, record, lines, now)) {
+            if (new ToldStore(handle).replace(brief.id(), before, record, lines, now)) {
                 List<String> paragraphs = new ArrayList<>(List.of("“" + brief.title() + "” has another answer or rests on something else since " + before.decidedOn() + ".",
                         "Now: " + record.outcome().answer()));
                 paragraphs.addAll(lines);
-                brief.watchers().forEach(watcher -> messenger.queue(handle, watcher, "Changed: " + brief.title(), paragraphs, "/desk/briefs/" + brief.id(), now));
+                new SavedBriefStore(handle).listWatchers(brief.id()).forEach(watcher -> messenger.queue(handle, watcher, "Changed: " + brief.title(), paragraphs, "/desk/briefs/" + brief.id(), now));
             }
         });
     }

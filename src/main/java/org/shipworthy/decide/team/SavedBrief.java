@@ -1,7 +1,5 @@
 package org.shipworthy.decide.team;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.decide.brief.Brief;
-import org.shipworthy.decide.brief.Own;
-import org.shipworthy.decide.brief.Policy;
 import org.shipworthy.decide.record.DecisionRecord;
+import org.shipworthy.decide.record.Team;
 import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Sha256;
 import org.shipworthy.kernel.Slug;
 
 /**
@@ -33,17 +32,14 @@ public record SavedBrief(long id, String title, Brief brief, String notes, boole
     /** What the team asks that no source could say. */
     public record Criterion(long id, String name, boolean must, List<Judged> judged) {}
 
-    public record Judged(Slug tool, boolean met, String note, Optional<EmailAddress> by, LocalDate on) {
-
-        String words() {
-            return by.map(EmailAddress::value).orElse("somebody who left") + " judged so on " + on + (note.isEmpty() ? "" : ": " + note);
-        }
-    }
+    public record Judged(Slug tool, boolean met, String note, Optional<EmailAddress> by, LocalDate on) {}
 
     public record Vote(EmailAddress voter, Slug tool, String reason, LocalDate on) {}
 
     /** @param changes what had changed then, a line for each; empty at the first look */
     public record Told(DecisionRecord record, List<String> changes, Instant at) {}
+
+    private static final int EDITION_BYTES = 12;
 
     public SavedBrief {
         decided = List.copyOf(decided);
@@ -52,17 +48,14 @@ public record SavedBrief(long id, String title, Brief brief, String notes, boole
         watchers = List.copyOf(watchers);
     }
 
-    public Policy policy() {
-        return new Policy(reasons(true), reasons(false), approvedOnly, own(true), own(false));
+    /** What the team adds, for an answer and for a record; tools that are not listed any more go by their slugs. */
+    public Team team(Shelf shelf) {
+        return new Recorded(shelf).team(this);
     }
 
-    private Map<Slug, String> reasons(boolean approved) {
-        return decided.stream().filter(one -> one.approved() == approved).collect(toMap(Decided::tool, Decided::reason));
-    }
-
-    private List<Own> own(boolean must) {
-        return criteria.stream().filter(criterion -> criterion.must() == must).map(criterion -> new Own(criterion.name(),
-                criterion.judged().stream().collect(toMap(Judged::tool, judged -> new Own.Judgement(judged.met(), judged.words()))))).toList();
+    /** Another when what {@link SavedBriefs#change} changes was changed. */
+    public String edition() {
+        return Sha256.of(String.join("\n", title, brief.toQuery(), Boolean.toString(approvedOnly), notes)).first(EDITION_BYTES).hex();
     }
 
     /** How many voted for each tool. */

@@ -8,18 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.shipworthy.decide.record.DecisionRecord;
-import org.shipworthy.decide.record.RecordJson;
 import org.shipworthy.decide.team.SavedBrief.Criterion;
 import org.shipworthy.decide.team.SavedBrief.Decided;
 import org.shipworthy.decide.team.SavedBrief.Judged;
-import org.shipworthy.decide.team.SavedBrief.Told;
 import org.shipworthy.decide.team.SavedBrief.Vote;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.InstantText;
 
-/** The tables of the saved briefs. Changing what is asked forgets the answer, so that nobody is told of their own change. */
+/** The tables of the saved briefs. Changing what the answer rests on forgets it, so that nobody is told of their own change. */
 final class SavedBriefStore {
 
     /** A brief without what hangs on it. */
@@ -68,10 +65,18 @@ final class SavedBriefStore {
         return LocalDate.ofInstant(InstantText.parse(instant), ZoneOffset.UTC);
     }
 
+    /** Keeps everybody else from changing the brief until the transaction ends; false when there is no such brief. */
+    boolean lock(long id) {
+        return handle.createUpdate("UPDATE saved_brief SET title = title WHERE id = :id").bind("id", id).execute() == 1;
+    }
+
+    boolean isAccount(long account) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM account WHERE id = :account)").bind("account", account).mapTo(Boolean.class).one();
+    }
+
     void update(long id, String title, String query, String notes, boolean approvedOnly) {
         handle.createUpdate("UPDATE saved_brief SET title = :title, query = :query, notes = :notes, approved_only = :only WHERE id = :id")
                 .bind("title", title).bind("query", query).bind("notes", notes).bind("only", approvedOnly ? 1 : 0).bind("id", id).execute();
-        forgetAnswer(id);
     }
 
     void delete(long id) {
@@ -94,12 +99,12 @@ final class SavedBriefStore {
                 decided_by = excluded.decided_by, decided_at = excluded.decided_at""")
                 .bind("id", id).bind("tool", tool.value()).bind("approved", approved ? 1 : 0).bind("reason", reason).bind("account", account).bind("now", InstantText.of(now))
                 .execute();
-        forgetAnswer(id);
+        new ToldStore(handle).forget(id);
     }
 
     void undecide(long id, Slug tool) {
         handle.createUpdate("DELETE FROM saved_brief_tool WHERE brief = :id AND tool = :tool").bind("id", id).bind("tool", tool.value()).execute();
-        forgetAnswer(id);
+        new ToldStore(handle).forget(id);
     }
 
     List<Criterion> listCriteria(long id) {
@@ -121,12 +126,12 @@ final class SavedBriefStore {
     void addCriterion(long id, String name, boolean must) {
         handle.createUpdate("INSERT INTO saved_brief_criterion (brief, name, must) VALUES (:id, :name, :must)")
                 .bind("id", id).bind("name", name).bind("must", must ? 1 : 0).execute();
-        forgetAnswer(id);
+        new ToldStore(handle).forget(id);
     }
 
     void removeCriterion(long id, long criterion) {
         handle.createUpdate("DELETE FROM saved_brief_criterion WHERE brief = :id AND id = :criterion").bind("id", id).bind("criterion", criterion).execute();
-        forgetAnswer(id);
+        new ToldStore(handle).forget(id);
     }
 
     /** Nothing happens when the criterion is not one of this brief. */
@@ -137,7 +142,7 @@ final class SavedBriefStore {
                 ON CONFLICT (criterion, tool) DO UPDATE SET met = excluded.met, note = excluded.note, judged_by = excluded.judged_by, judged_at = excluded.judged_at""")
                 .bind("id", id).bind("criterion", criterion).bind("tool", tool.value()).bind("met", met ? 1 : 0).bind("note", note)
                 .bind("account", account).bind("now", InstantText.of(now)).execute();
-        forgetAnswer(id);
+        new ToldStore(handle).forget(id);
     }
 
     List<Vote> listVotes(long id) {
@@ -169,40 +174,5 @@ final class SavedBriefStore {
 
     void unwatch(long id, long account) {
         handle.createUpdate("DELETE FROM saved_brief_watcher WHERE brief = :id AND account = :account").bind("id", id).bind("account", account).execute();
-    }
-
-    Optional<Told> findTold(long id) {
-        return handle.createQuery("SELECT record, changes, seen_at FROM saved_brief_answer WHERE brief = :id").bind("id", id)
-                .map((row, context) -> told(row)).findOne().flatMap(told -> told);
-    }
-
-    /** Empty when an earlier version of the program wrote it. */
-    private static Optional<Told> told(ResultSet row) throws SQLException {
-        String changes = row.getString("changes");
-        Instant at = InstantText.parse(row.getString("seen_at"));
-        return RecordJson.parse(row.getString("record")).map(record -> new Told(record, changes.isEmpty() ? List.of() : List.of(changes.split("\n")), at));
-    }
-
-    boolean isAnyUnanswered() {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM saved_brief WHERE id NOT IN (SELECT brief FROM saved_brief_answer))").mapTo(Boolean.class).one();
-    }
-
-    /** Begins to remember an answer; does nothing when somebody else did. */
-    void remember(long id, DecisionRecord record, Instant now) {
-        handle.createUpdate("""
-                INSERT INTO saved_brief_answer (brief, record, changes, seen_at) SELECT id, :record, '', :now FROM saved_brief WHERE id = :id
-                ON CONFLICT (brief) DO NOTHING""")
-                .bind("id", id).bind("record", RecordJson.canonical(record)).bind("now", InstantText.of(now)).execute();
-    }
-
-    /** Of several nodes that see the same change only one replaces the answer; true for that one. */
-    boolean replace(long id, DecisionRecord before, DecisionRecord now, List<String> changes, Instant at) {
-        return handle.createUpdate("UPDATE saved_brief_answer SET record = :now, changes = :changes, seen_at = :at WHERE brief = :id AND record = :before")
-                .bind("id", id).bind("before", RecordJson.canonical(before)).bind("now", RecordJson.canonical(now))
-                .bind("changes", String.join("\n", changes)).bind("at", InstantText.of(at)).execute() == 1;
-    }
-
-    private void forgetAnswer(long id) {
-        handle.createUpdate("DELETE FROM saved_brief_answer WHERE brief = :id").bind("id", id).execute();
     }
 }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.accounts.User;
 import org.shipworthy.catalogue.Wording;
 import org.shipworthy.decide.brief.Brief;
+import org.shipworthy.decide.record.Team;
 import org.shipworthy.kernel.QueryText;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.Database;
@@ -21,8 +22,10 @@ public final class SavedBriefs {
     public static final int LONGEST_REASON = 300;
     /** More are not kept; the oldest have to be deleted by somebody. */
     public static final int MOST = 200;
-    /** Of decided tools and of criteria of one brief. */
-    public static final int MOST_OF_ONE = 40;
+
+    private static final Optional<String> NO_FAULT = Optional.empty();
+    private static final Optional<String> DONE = Optional.empty();
+    private static final Optional<String> TOO_MANY = Optional.of("There are " + Team.MOST + " already: take one out first.");
 
     private final Database database;
     private final InstantSource clock;
@@ -60,10 +63,7 @@ public final class SavedBriefs {
 
     /** Newest first, without those whose brief no version of the program can read. */
     public List<SavedBrief> list() {
-        return database.read(handle -> {
-            SavedBriefStore store = new SavedBriefStore(handle);
-            return store.list().stream().flatMap(row -> whole(store, row).stream()).toList();
-        });
+        return database.read(handle -> new SavedBriefStore(handle).list().stream().flatMap(row -> whole(handle, row).stream()).toList());
     }
 
     public Optional<SavedBrief> find(long id) {
@@ -71,83 +71,125 @@ public final class SavedBriefs {
     }
 
     static Optional<SavedBrief> find(Handle handle, long id) {
-        SavedBriefStore store = new SavedBriefStore(handle);
-        return store.find(id).flatMap(row -> whole(store, row));
+        return new SavedBriefStore(handle).find(id).flatMap(row -> whole(handle, row));
     }
 
-    private static Optional<SavedBrief> whole(SavedBriefStore store, SavedBriefStore.Row row) {
+    private static Optional<SavedBrief> whole(Handle handle, SavedBriefStore.Row row) {
+        SavedBriefStore store = new SavedBriefStore(handle);
         return Brief.parse(QueryText.fields(row.query())) instanceof Brief.Reading.Read(Brief brief)
                 ? Optional.of(new SavedBrief(row.id(), row.title(), brief, row.notes(), row.approvedOnly(), row.savedBy(), row.savedAt(),
-                        store.listDecided(row.id()), store.listCriteria(row.id()), store.listVotes(row.id()), store.listWatchers(row.id()), store.findTold(row.id())))
+                        store.listDecided(row.id()), store.listCriteria(row.id()), store.listVotes(row.id()), store.listWatchers(row.id()), new ToldStore(handle).find(row.id())))
                 : Optional.empty();
     }
 
-    public Outcome change(long id, String title, Brief brief, String notes, boolean approvedOnly) {
+    /**
+     * What a form shows as one: the title, the brief, the notes, and whether only approved tools count.
+     *
+     * @param edition {@link SavedBrief#edition} of what the form showed; when somebody changed it meanwhile, nothing is changed
+     */
+    public Outcome change(long id, String edition, String title, Brief brief, String notes, boolean approvedOnly) {
         Optional<String> fault = faultOfTitle(title).or(() -> notes.length() > LONGEST_NOTES
                 ? Optional.of("The notes are longer than " + LONGEST_NOTES + " characters.") : Optional.empty());
-        return orDo(id, fault, store -> store.update(id, title.strip(), brief.toQuery(), notes, approvedOnly));
+        return orDo(id, fault, handle -> {
+            SavedBrief now = find(handle, id).orElseThrow();
+            if (!now.edition().equals(edition)) {
+                return Optional.of("Somebody else changed this brief meanwhile. What you typed is below and is not saved: look at what stands here now, then save again to replace it.");
+            }
+            new SavedBriefStore(handle).update(id, title.strip(), brief.toQuery(), notes, approvedOnly);
+            if (!now.brief().equals(brief) || now.approvedOnly() != approvedOnly) {
+                new ToldStore(handle).forget(id);
+            }
+            return DONE;
+        });
     }
 
     public Outcome delete(long id) {
-        return orDo(id, Optional.empty(), store -> store.delete(id));
+        return orDo(id, NO_FAULT, handle -> {
+            new SavedBriefStore(handle).delete(id);
+            return DONE;
+        });
     }
 
     /** Approves or forbids a tool. */
     public Outcome decide(User user, long id, Slug tool, boolean approved, String reason) {
         Optional<String> fault = reason.isBlank() ? Optional.of("Say why, so that the others understand it.") : faultOfLine("The reason", reason, LONGEST_REASON);
-        return orDo(id, fault.or(() -> tooMany(id, true)), store -> store.decide(id, tool, approved, reason.strip(), user.id(), now()));
-    }
-
-    private Optional<String> tooMany(long id, boolean tools) {
-        int many = find(id).map(brief -> tools ? brief.decided().size() : brief.criteria().size()).orElse(0);
-        return many >= MOST_OF_ONE ? Optional.of("There are " + MOST_OF_ONE + " already: take one out first.") : Optional.empty();
+        return orDo(user, id, fault, store -> {
+            List<SavedBrief.Decided> decided = store.listDecided(id);
+            if (decided.stream().noneMatch(one -> one.tool().equals(tool)) && decided.size() >= Team.MOST) {
+                return TOO_MANY;
+            }
+            store.decide(id, tool, approved, reason.strip(), user.id(), now());
+            return DONE;
+        });
     }
 
     public Outcome undecide(long id, Slug tool) {
-        return orDo(id, Optional.empty(), store -> store.undecide(id, tool));
+        return orDo(id, NO_FAULT, handle -> {
+            new SavedBriefStore(handle).undecide(id, tool);
+            return DONE;
+        });
     }
 
     /** @param name to follow a tool's name: {@code has a signed data processing agreement} */
     public Outcome addCriterion(long id, String name, boolean must) {
         Optional<String> fault = name.isBlank() ? Optional.of("A criterion needs words.") : faultOfLine("The criterion", name, LONGEST_TITLE);
-        return orDo(id, fault.or(() -> tooMany(id, false)), store -> store.addCriterion(id, name.strip(), must));
+        return orDo(id, fault, handle -> {
+            SavedBriefStore store = new SavedBriefStore(handle);
+            if (store.listCriteria(id).size() >= Team.MOST) {
+                return TOO_MANY;
+            }
+            store.addCriterion(id, name.strip(), must);
+            return DONE;
+        });
     }
 
     public Outcome removeCriterion(long id, long criterion) {
-        return orDo(id, Optional.empty(), store -> store.removeCriterion(id, criterion));
+        return orDo(id, NO_FAULT, handle -> {
+            new SavedBriefStore(handle).removeCriterion(id, criterion);
+            return DONE;
+        });
     }
 
     public Outcome judge(User user, long id, long criterion, Slug tool, boolean met, String note) {
-        return orDo(id, faultOfLine("The note", note, LONGEST_REASON), store -> store.judge(id, criterion, tool, met, note.strip(), user.id(), now()));
+        return orDo(user, id, faultOfLine("The note", note, LONGEST_REASON), store -> {
+            store.judge(id, criterion, tool, met, note.strip(), user.id(), now());
+            return DONE;
+        });
     }
 
     /** @param tool empty to take the vote back */
     public Outcome vote(User user, long id, Optional<Slug> tool, String reason) {
-        return orDo(id, faultOfLine("The reason", reason, LONGEST_REASON), store -> store.vote(id, user.id(), tool, reason.strip(), now()));
+        return orDo(user, id, faultOfLine("The reason", reason, LONGEST_REASON), store -> {
+            store.vote(id, user.id(), tool, reason.strip(), now());
+            return DONE;
+        });
     }
 
     public Outcome watch(User user, long id, boolean watching) {
-        return orDo(id, Optional.empty(), store -> {
+        return orDo(user, id, NO_FAULT, store -> {
             if (watching) {
                 store.watch(id, user.id());
             } else {
                 store.unwatch(id, user.id());
             }
+            return DONE;
         });
     }
 
-    private Outcome orDo(long id, Optional<String> fault, Consumer<SavedBriefStore> change) {
-        if (fault.isPresent()) {
-            return new Outcome.Refused(fault.get());
-        }
-        return database.write(handle -> {
+    /** For what carries somebody's name. */
+    private Outcome orDo(User user, long id, Optional<String> fault, Function<SavedBriefStore, Optional<String>> change) {
+        return orDo(id, fault, handle -> {
             SavedBriefStore store = new SavedBriefStore(handle);
-            if (store.find(id).isEmpty()) {
-                return new Outcome.Refused("This brief was deleted.");
-            }
-            change.accept(store);
-            return new Outcome.Done(id);
+            return store.isAccount(user.id()) ? change.apply(store) : Optional.of("You do not work here any more. Nothing was changed.");
         });
+    }
+
+    /** @param change says why it was not made; empty when it was */
+    private Outcome orDo(long id, Optional<String> fault, Function<Handle, Optional<String>> change) {
+        return fault.<Outcome>map(Outcome.Refused::new).orElseGet(() -> database.write(handle -> {
+            Optional<String> why = new SavedBriefStore(handle).lock(id) ? change.apply(handle) : Optional.of("This brief was deleted.");
+            return why.<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Done(id));
+        }));
     }
 
     private Instant now() {

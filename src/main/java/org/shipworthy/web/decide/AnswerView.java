@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Claim;
@@ -15,8 +16,10 @@ import org.shipworthy.decide.brief.AnswerWords;
 import org.shipworthy.decide.brief.BriefWords;
 import org.shipworthy.decide.brief.Check;
 import org.shipworthy.decide.brief.Excluded;
+import org.shipworthy.decide.brief.Policy;
 import org.shipworthy.decide.brief.Ranked;
 import org.shipworthy.decide.brief.Score;
+import org.shipworthy.kernel.Slug;
 import org.shipworthy.publish.Snapshot;
 import org.shipworthy.web.pages.ComparisonPage;
 import org.shipworthy.web.pages.Show;
@@ -26,8 +29,9 @@ import org.shipworthy.web.pages.Show;
  *
  * @param question what was asked, in a sentence
  * @param brief    the constraints in words
+ * @param approved tools that people who decide together approved, with their reasons
  */
-public record AnswerView(Answer answer, String question, List<BriefWords.Line> brief, Optional<ComparisonLink> comparison) {
+public record AnswerView(Answer answer, String question, List<BriefWords.Line> brief, Optional<ComparisonLink> comparison, Map<Slug, String> approved) {
 
     /** More tools of a kind are counted and not listed. */
     private static final int MOST = 60;
@@ -38,8 +42,13 @@ public record AnswerView(Answer answer, String question, List<BriefWords.Line> b
     /** A tool that would enter, and the address of the brief that lets it. */
     public record Entering(String words, String address) {}
 
-    public static AnswerView of(Answer answer, Snapshot snapshot) {
-        return new AnswerView(answer, BriefWords.question(answer.brief(), snapshot.shelf()), BriefWords.lines(answer.brief()), comparison(answer.ranked()));
+    static AnswerView of(Answer answer, Snapshot snapshot) {
+        return of(answer, Policy.NONE, snapshot);
+    }
+
+    /** @param policy by which the brief was answered */
+    public static AnswerView of(Answer answer, Policy policy, Snapshot snapshot) {
+        return new AnswerView(answer, BriefWords.question(answer.brief(), snapshot.shelf()), BriefWords.lines(answer.brief()), comparison(answer.ranked()), policy.approved());
     }
 
     private static Optional<ComparisonLink> comparison(List<Ranked> ranked) {
@@ -91,6 +100,11 @@ public record AnswerView(Answer answer, String question, List<BriefWords.Line> b
 
     public int place(Ranked ranked) {
         return answer.ranked().indexOf(ranked) + 1;
+    }
+
+    /** Why people who decide together approved it; empty when they did not. */
+    public Optional<String> approval(Ranked ranked) {
+        return Optional.ofNullable(approved.get(ranked.tool().slug()));
     }
 
     public List<String> sensitivities() {

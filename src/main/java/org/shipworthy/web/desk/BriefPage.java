@@ -9,6 +9,7 @@ import org.shipworthy.decide.TypedTool;
 import org.shipworthy.decide.brief.Answer;
 import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.brief.Brief;
+import org.shipworthy.decide.brief.Policy;
 import org.shipworthy.decide.team.SavedBrief;
 import org.shipworthy.decide.team.SavedBriefs;
 import org.shipworthy.decide.team.SavedBriefs.Outcome;
@@ -42,8 +43,9 @@ public final class BriefPage {
     /**
      * @param answer  empty when the brief names what is not listed any more; {@code faults} say what
      * @param problem why a change was not made; empty when it was, or none was asked for
+     * @param draft   what was typed for it
      */
-    public record View(Frame frame, User user, SavedBrief brief, Shelf shelf, Optional<AnswerView> answer, List<Fault> faults, String problem) {
+    public record View(Frame frame, User user, SavedBrief brief, Shelf shelf, Optional<AnswerView> answer, List<Fault> faults, String problem, Draft draft) {
 
         public String name(Slug tool) {
             return shelf.findTool(tool).map(Tool::name).orElse(tool.value());
@@ -57,23 +59,34 @@ public final class BriefPage {
             return brief.votes().stream().filter(vote -> vote.voter().equals(user.email())).findFirst();
         }
 
+        /** What was typed to judge a tool by a criterion. */
+        public String judging(SavedBrief.Criterion criterion, String field) {
+            return draft.or("", "criterion", "met", "failed").equals(Long.toString(criterion.id())) ? draft.or("", field, "met", "failed") : "";
+        }
+
+        /** As saved, or as ticked in a form that was sent and not taken. */
+        public boolean isApprovedOnly() {
+            return problem.isEmpty() || !draft.isOf("change") ? brief.approvedOnly() : draft.fields().containsKey("only");
+        }
+
         public String address() {
             return BriefsPage.PATH + "/" + brief.id();
         }
     }
 
     public Reply show(Visit visit) {
-        return page(visit, "");
+        String query = visit.query("brief");
+        return page(visit, "", query.isEmpty() ? Draft.NONE : Draft.of("change", "brief", query));
     }
 
     public Reply act(Visit visit) {
         Optional<Long> id = id(visit);
         if (id.isEmpty()) {
-            return gone();
+            return gone(errors);
         }
         return switch (act(visit, Door.user(visit), id.get())) {
             case Outcome.Done done -> Reply.seeOther(visit.form("do").equals("delete") ? BriefsPage.PATH : BriefsPage.PATH + "/" + id.get());
-            case Outcome.Refused refused -> page(visit, refused.why());
+            case Outcome.Refused refused -> page(visit, refused.why(), Draft.of(visit));
         };
     }
 
@@ -98,7 +111,7 @@ public final class BriefPage {
 
     private Outcome change(Visit visit, long id) {
         return switch (Brief.parse(QueryText.fields(visit.form("brief").replaceFirst("^.*\\?", "")))) {
-            case Brief.Reading.Read(Brief brief) -> briefs.change(id, visit.form("title"), brief, visit.form("notes"), visit.form("only").equals("approved"));
+            case Brief.Reading.Read(Brief brief) -> briefs.change(id, visit.form("edition"), visit.form("title"), brief, visit.form("notes"), visit.form("only").equals("approved"));
             case Brief.Reading.Refused refused -> new Outcome.Refused("The brief cannot be read: " + refused.faults().getFirst().field() + " " + refused.faults().getFirst().message() + ".");
         };
     }
@@ -120,24 +133,27 @@ public final class BriefPage {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    private static Optional<Long> id(Visit visit) {
+    /** Of the brief that the address names; empty when it cannot be one. */
+    static Optional<Long> id(Visit visit) {
         return Optional.of(number(visit.part("id"))).filter(id -> id > 0);
     }
 
-    private Reply gone() {
+    static Reply gone(ErrorPage errors) {
         return errors.notFound("There is no such brief. It may have been deleted.");
     }
 
-    private Reply page(Visit visit, String problem) {
-        return id(visit).flatMap(briefs::find).map(brief -> page(visit, brief, problem)).orElseGet(this::gone);
+    private Reply page(Visit visit, String problem, Draft draft) {
+        return id(visit).flatMap(briefs::find).map(brief -> page(visit, brief, problem, draft)).orElseGet(() -> gone(errors));
     }
 
-    private Reply page(Visit visit, SavedBrief brief, String problem) {
+    private Reply page(Visit visit, SavedBrief brief, String problem, Draft draft) {
         Frame frame = house.frame(brief.title(), "A brief that the people here keep together.", BriefsPage.PATH, "").hiddenFromSearch();
-        View view = switch (answers.answer(visit.snapshot(), brief.brief(), brief.policy(), visit.today())) {
-            case Answer.Result.Answered(Answer answer) -> new View(frame, Door.user(visit), brief, visit.snapshot().shelf(),
-                    Optional.of(AnswerView.of(answer, visit.snapshot())), List.of(), problem);
-            case Answer.Result.Refused refused -> new View(frame, Door.user(visit), brief, visit.snapshot().shelf(), Optional.empty(), refused.faults(), problem);
+        Shelf shelf = visit.snapshot().shelf();
+        Policy policy = brief.team(shelf).policy();
+        View view = switch (answers.answer(visit.snapshot(), brief.brief(), policy, visit.today())) {
+            case Answer.Result.Answered(Answer answer) -> new View(frame, Door.user(visit), brief, shelf,
+                    Optional.of(AnswerView.of(answer, policy, visit.snapshot())), List.of(), problem, draft);
+            case Answer.Result.Refused refused -> new View(frame, Door.user(visit), brief, shelf, Optional.empty(), refused.faults(), problem, draft);
         };
         return Reply.html(problem.isEmpty() ? 200 : 422, templates.render("desk/brief", view)).with("X-Robots-Tag", "noindex");
     }

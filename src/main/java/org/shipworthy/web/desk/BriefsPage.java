@@ -1,5 +1,8 @@
 package org.shipworthy.web.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.accounts.User;
@@ -33,7 +36,13 @@ public final class BriefsPage {
      * @param title   of it
      * @param problem why it was not saved; empty when nothing was tried
      */
-    public record View(Frame frame, User user, List<SavedBrief> briefs, String query, String title, String problem) {}
+    public record View(Frame frame, User user, List<SavedBrief> briefs, String query, String title, String problem) {
+
+        /** The brief as the value of a field of another address. */
+        public String escapedQuery() {
+            return URLEncoder.encode(query, UTF_8);
+        }
+    }
 
     public Reply show(Visit visit) {
         String query = visit.query("brief");

@@ -102,7 +102,7 @@ class SavedBriefsTest {
     void onlyApprovedToolsAreLeftWhenTheTeamSaysSo() {
         long id = save("category=models");
         briefs.decide(ann, id, BOB, true, "Reviewed by security.");
-        briefs.change(id, "Chat", briefs.find(id).orElseThrow().brief(), "Two lines\nof notes", true);
+        briefs.change(id, briefs.find(id).orElseThrow().edition(), "Chat", briefs.find(id).orElseThrow().brief(), "Two lines\nof notes", true);
 
         assertThat(order(id)).containsExactly("bob");
         assertThat(briefs.find(id).orElseThrow().notes()).isEqualTo("Two lines\nof notes");
@@ -204,7 +204,7 @@ class SavedBriefsTest {
 
     private Answer answer(long id) {
         SavedBrief brief = briefs.find(id).orElseThrow();
-        return ((Answer.Result.Answered) new Answers().answer(published, brief.brief(), brief.policy(), LocalDate.of(2026, 11, 22))).answer();
+        return ((Answer.Result.Answered) new Answers().answer(published, brief.brief(), brief.team(published.shelf()).policy(), LocalDate.of(2026, 11, 22))).answer();
     }
 
     private List<String> order(long id) {
