@@ -1,6 +1,8 @@
 package org.shipworthy.digest;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.digest.SubscriberStore.Subscriber;
@@ -22,11 +24,28 @@ final class DepartureStore {
 
     Optional<Subscription> unsubscribe(Token link, Instant now) {
         return database.write(handle -> SubscriberStore.lock(handle, link, keys).map(subscriber -> {
-            if (subscriber.state() != State.SUPPRESSED) {
-                end(handle, subscriber, State.ENDED, Optional.empty(), now);
+            endByOwner(handle, subscriber, now);
+            return SubscriptionStore.subscription(handle, SubscriberStore.find(handle, subscriber.id()).orElseThrow());
+        }));
+    }
+
+    /** @param mailed the link that mails about the topic carry; none of them that waits is sent */
+    Optional<Subscription> leave(Token link, Topic topic, URI mailed, Instant now) {
+        return database.write(handle -> SubscriberStore.lock(handle, link, keys).map(subscriber -> {
+            WishStore.remove(handle, subscriber.id(), List.of(topic));
+            MailStore.withdraw(handle, subscriber.address(), mailed);
+            if (WishStore.list(handle, subscriber.id()).isEmpty()) {
+                endByOwner(handle, subscriber, now);
             }
             return SubscriptionStore.subscription(handle, SubscriberStore.find(handle, subscriber.id()).orElseThrow());
         }));
+    }
+
+    /** Why mail stopped before stays on record. */
+    private static void endByOwner(Handle handle, Subscriber subscriber, Instant now) {
+        if (subscriber.state() != State.SUPPRESSED) {
+            end(handle, subscriber, State.ENDED, Optional.empty(), now);
+        }
     }
 
     /** Whatever waits for the address is not sent either. */

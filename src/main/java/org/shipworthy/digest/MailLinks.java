@@ -22,4 +22,9 @@ public final class MailLinks {
     public static String unsubscribe(URI site, Token link) {
         return site + "/digest/unsubscribe/" + link.value();
     }
+
+    /** The same for one topic alone. */
+    static String unsubscribe(URI site, Token link, Topic topic) {
+        return unsubscribe(site, link) + "/" + topic.key();
+    }
 }

@@ -60,6 +60,14 @@ final class MailStore {
                 .execute();
     }
 
+    /** Deletes what waits for the address and is unsubscribed from by this link. */
+    static void withdraw(Handle handle, EmailAddress recipient, URI unsubscribe) {
+        handle.createUpdate("DELETE FROM mail WHERE recipient = :recipient AND unsubscribe = :unsubscribe AND next_attempt_at IS NOT NULL")
+                .bind("recipient", recipient.value())
+                .bind("unsubscribe", unsubscribe.toString())
+                .execute();
+    }
+
     boolean isAnyDue(Instant now) {
         return database.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM mail WHERE next_attempt_at <= :now)")
                 .bind("now", InstantText.of(now))

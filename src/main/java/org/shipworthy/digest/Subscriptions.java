@@ -96,6 +96,11 @@ public final class Subscriptions {
         return departures.unsubscribe(link, clock.instant());
     }
 
+    /** Hears of this topic no more, not even by a mail that waits; with the last topic the subscription ends. Empty when there is none. */
+    public Optional<Subscription> leave(Token link, Topic topic) {
+        return departures.leave(link, topic, URI.create(MailLinks.unsubscribe(site, link, topic)), clock.instant());
+    }
+
     /**
      * Deletes the address and all that was kept of it but a keyed hash, by which imports pass it over. Its owner can sign
      * up again by confirming. Empty when there is nothing to erase.

@@ -22,7 +22,7 @@ final class WatchMail {
     static OutgoingMail write(EmailAddress recipient, List<WatchChange> changes, URI site, Token link) {
         List<WatchChange> shown = changes.stream().distinct().limit(MOST).toList();
         String preferences = MailLinks.preferences(site, link);
-        String unsubscribe = MailLinks.unsubscribe(site, link);
+        String unsubscribe = MailLinks.unsubscribe(site, link, shown.getFirst().topic());
         return new OutgoingMail(recipient, shown.getFirst().title(), text(shown, site, preferences, unsubscribe),
                 html(shown, site, preferences, unsubscribe), Optional.of(URI.create(unsubscribe)));
     }
@@ -31,9 +31,13 @@ final class WatchMail {
         return changes.stream().map(change -> text(change, site)).collect(Collectors.joining("\n")) + """
 
                 You asked to hear of %s at once, by one mail a day at most.
-                Change that: %s
-                Unsubscribe: %s
-                """.formatted(changes.getFirst().topic().words(), preferences, unsubscribe);
+
+                Hear no more of it:
+                %s
+
+                Change all that you are sent:
+                %s
+                """.formatted(changes.getFirst().topic().words(), unsubscribe, preferences);
     }
 
     private static String text(WatchChange change, URI site) {
@@ -47,12 +51,12 @@ final class WatchMail {
                 <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>%s</title></head>
                 <body>
                 %s
-                <p>You asked to hear of %s at once, by one mail a day at most. <a href="%s">Change that</a> or <a href="%s">unsubscribe</a>.</p>
+                <p>You asked to hear of %s at once, by one mail a day at most. <a href="%s">Hear no more of it</a>, or <a href="%s">change all that you are sent</a>.</p>
                 </body>
                 </html>
                 """.formatted(Markup.escape(changes.getFirst().title()),
                         changes.stream().map(change -> html(change, site)).collect(Collectors.joining("\n")),
-                        Markup.escape(changes.getFirst().topic().words()), Markup.escape(preferences), Markup.escape(unsubscribe));
+                        Markup.escape(changes.getFirst().topic().words()), Markup.escape(unsubscribe), Markup.escape(preferences));
     }
 
     private static String html(WatchChange change, URI site) {

@@ -51,9 +51,14 @@ public final class Watchers {
     private int tellSome(WatchStore.Latest latest, Instant now) {
         return database.write(handle -> {
             List<WatchStore.Watcher> due = WatchStore.listDue(handle, latest, now.minus(PAUSE), AT_A_TIME);
-            due.stream().filter(watcher -> WatchStore.markTold(handle, watcher, latest, now)).forEach(watcher -> MailStore.queue(handle,
+            due.stream().filter(watcher -> isThere(handle, watcher) && WatchStore.markTold(handle, watcher, latest, now)).forEach(watcher -> MailStore.queue(handle,
                     WatchMail.write(watcher.address(), WatchStore.listSince(handle, watcher), site, keys.link(watcher.subscriber(), watcher.address())), now));
             return due.size();
         });
+    }
+
+    /** Locks her, so that whoever leaves at this moment withdraws the mail as well. */
+    private static boolean isThere(Handle handle, WatchStore.Watcher watcher) {
+        return SubscriberStore.lock(handle, watcher.subscriber()).filter(subscriber -> subscriber.state() == Subscription.State.CONFIRMED).isPresent();
     }
 }

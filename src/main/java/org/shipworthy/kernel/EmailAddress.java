@@ -2,16 +2,18 @@ package org.shipworthy.kernel;
 
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
-import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * An address that mail can be sent to, in one form: lower case, an international domain in its ASCII form, an
- * international name (RFC 6531) in composed letters, no comments, quotes or addresses of machines. Two spellings that reach one mailbox in practice are equal. Prints itself masked, so
- * that no log holds a whole address; {@link #value()} is the address.
+ * An address that mail can be sent to, in one form: lower case, an international domain in its ASCII form (IDNA 2008 as
+ * UTS 46 reads it, so that ß stays itself), an international name (RFC 6531) in composed letters, a name in quotes only
+ * where it needs them, no comments or addresses of machines. Two spellings that reach one mailbox in practice are equal.
+ * Prints itself masked, so that no log holds a whole address; {@link #value()} is the address.
  */
 public record EmailAddress(String value) {
 
@@ -25,7 +27,10 @@ public record EmailAddress(String value) {
             .disallowObsoleteWhitespace();
 
     /** Beyond ASCII a name is of letters, their marks, and digits: nothing invisible, nothing that turns the text around it. */
-    private static final Pattern NAME = Pattern.compile("(\\p{ASCII}|\\p{L}|\\p{M}|\\p{N})+");
+    private static final Pattern NAME = Pattern.compile("([ -~]|\\p{L}|\\p{M}|\\p{N})+");
+
+    /** A name may be quoted as a whole (RFC 5321); quotes around parts of it are obsolete. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     public EmailAddress {
         if (!normalise(value).equals(Optional.of(value))) {
@@ -48,25 +53,26 @@ public record EmailAddress(String value) {
             return Optional.empty();
         }
         String name = Normalizer.normalize(address.substring(0, at), Normalizer.Form.NFC);
-        return asciiDomain(address.substring(at + 1))
+        return DomainName.ascii(address.substring(at + 1))
                 .filter(domain -> NAME.matcher(name).matches())
-                .map(domain -> (name + "@" + domain).toLowerCase(Locale.ROOT))
-                .filter(EmailAddress::isPlain);
+                .flatMap(domain -> withFewestQuotes(name.toLowerCase(Locale.ROOT), domain.toLowerCase(Locale.ROOT)));
     }
 
-    private static Optional<String> asciiDomain(String domain) {
-        try {
-            return Optional.of(IDN.toASCII(domain));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+    private static Optional<String> withFewestQuotes(String name, String domain) {
+        Matcher quoted = QUOTED.matcher(name);
+        if (!quoted.matches()) {
+            return Optional.of(name + "@" + domain).filter(address -> !name.contains("\"") && isOneAddress(address));
         }
+        String bare = quoted.group(1).replaceAll("\\\\(.)", "$1");
+        String again = '"' + bare.replaceAll("[\"\\\\]", "\\\\$0") + '"';
+        return Stream.of(bare, again).map(one -> one + "@" + domain).filter(EmailAddress::isOneAddress).findFirst();
     }
 
-    /** The validator also takes {@code <ann@example.org>}, comments and quoted names. */
-    private static boolean isPlain(String address) {
+    /** The validator also takes {@code <ann@example.org>} and comments. */
+    private static boolean isOneAddress(String address) {
         return VALIDATOR.tryParse(address)
                 .filter(email -> (email.localPart() + "@" + email.domain()).equals(address))
-                .filter(email -> email.comments().isEmpty() && !email.localPart().startsWith("\""))
+                .filter(email -> email.comments().isEmpty())
                 .isPresent();
     }
 

@@ -15,11 +15,23 @@ final class Schema {
     private Schema() {}
 
     /**
-     * @param identity the type of a key column that the database numbers itself
-     * @param place    what to call the database in messages
+     * What the two databases do not say alike.
+     *
+     * @param identity   the type of a key column that the database numbers itself
+     * @param hexOfEmail the column of that name in UTF-8, in lower-case hexadecimal
      */
-    static void migrate(DataSource source, String identity, String place) {
-        Flyway flyway = flyway(source, identity);
+    record Dialect(String identity, String hexOfEmail) {
+
+        private static final Dialect NONE = new Dialect("", "");
+
+        private Map<String, String> placeholders() {
+            return Map.of("identity", identity, "hex_of_email", hexOfEmail);
+        }
+    }
+
+    /** @param place what to call the database in messages */
+    static void migrate(DataSource source, Dialect dialect, String place) {
+        Flyway flyway = flyway(source, dialect);
         try {
             refuseNewer(versions(flyway), place);
             flyway.migrate();
@@ -42,14 +54,14 @@ final class Schema {
 
     /** Looks, and changes nothing. */
     static Versions versions(DataSource source) {
-        return versions(flyway(source, ""));
+        return versions(flyway(source, Dialect.NONE));
     }
 
-    private static Flyway flyway(DataSource source, String identity) {
+    private static Flyway flyway(DataSource source, Dialect dialect) {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db")
-                .placeholders(Map.of("identity", identity))
+                .placeholders(dialect.placeholders())
                 .ignoreMigrationPatterns("*:future")
                 .load();
     }

@@ -29,6 +29,7 @@ final class ReaderPages {
     private static final String SUBSCRIBE = "/digest/subscribe";
     private static final String CONFIRM = "/digest/confirm/:token";
     private static final String UNSUBSCRIBE = "/digest/unsubscribe/:token";
+    private static final String UNSUBSCRIBE_TOPIC = UNSUBSCRIBE + "/:topic";
     private static final String ERASE = "/digest/erase/:token";
     private static final String PREFERENCES = "/digest/preferences/:token";
 
@@ -57,6 +58,8 @@ final class ReaderPages {
     void addOpenTo(Router router, Gateway gateway, FormGate gate) {
         router.post(UNSUBSCRIBE).handler(gate.fromAnywhere());
         router.post(UNSUBSCRIBE).handler(gateway.working(leave::leave));
+        router.post(UNSUBSCRIBE_TOPIC).handler(gate.fromAnywhere());
+        router.post(UNSUBSCRIBE_TOPIC).handler(gateway.working(leave::leaveTopic));
         router.post(PostedReports.PATH).handler(TimeoutHandler.create(LONGEST_REPORT.toMillis(), 408));
         router.post(PostedReports.PATH).handler(BodyHandler.create(false).setBodyLimit(Reports.LARGEST_BYTES));
         router.post(PostedReports.PATH).handler(gateway.working(reports));
@@ -69,6 +72,7 @@ final class ReaderPages {
         get(router, CONFIRM, gateway.working(confirm::ask));
         router.post(CONFIRM).handler(gateway.working(confirm::confirm));
         get(router, UNSUBSCRIBE, gateway.working(leave::ask));
+        get(router, UNSUBSCRIBE_TOPIC, gateway.working(leave::askAboutTopic));
         get(router, ERASE, gateway.working(leave::askToErase));
         router.post(ERASE).handler(gateway.working(leave::erase));
         get(router, PREFERENCES, gateway.working(preferences::show));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import org.shipworthy.storage.Database;
 @EnumSource
 class SubscriberLifeTest {
 
+    private static final URI SITE = URI.create("https://tools.example.org");
     private static final EmailAddress ANN = new EmailAddress("ann@example.org");
     private static final EmailAddress BOB = new EmailAddress("bob@example.org");
     private static final Wish GEMMA = new Wish(new Topic.OfTool(new Slug("gemma-3n")), Pace.AT_ONCE);
@@ -49,7 +51,7 @@ class SubscriberLifeTest {
     @BeforeEach
     void open() {
         database = kind.openFresh(folder);
-        subscriptions = new Subscriptions(database, clock, new SecureRandom(), URI.create("https://tools.example.org"));
+        subscriptions = new Subscriptions(database, clock, new SecureRandom(), SITE);
     }
 
     @AfterEach
@@ -117,6 +119,32 @@ class SubscriberLifeTest {
         subscriptions.unsubscribe(ann.link());
         assertThat(subscriptions.isStillWanted(ann.id())).isFalse();
         assertThat(subscriptions.listRecipients(0, 10)).isEmpty();
+    }
+
+    @Test
+    void leavingATopicLeavesTheRest() {
+        Token link = linkOf(join(ANN, Wish.DIGEST, GEMMA));
+        Recipient ann = subscriptions.listRecipients(0, 1).getFirst();
+        queue(new OutgoingMail(ANN, "Gemma", "Text", "", Optional.of(URI.create(MailLinks.unsubscribe(SITE, link, GEMMA.topic())))));
+        queue(new OutgoingMail(ANN, "Another", "Text", "", Optional.of(URI.create(MailLinks.unsubscribe(SITE, link, MODELS.topic())))));
+        assertThat(subscriptions.leave(link, GEMMA.topic()).orElseThrow().wishes()).containsExactly(Wish.DIGEST);
+        assertThat(text("SELECT subject FROM mail WHERE unsubscribe IS NOT NULL")).as("what waits about it").isEqualTo("Another");
+        assertThat(subscriptions.leave(link, GEMMA.topic()).orElseThrow().state()).as("twice").isEqualTo(State.CONFIRMED);
+        assertThat(subscriptions.isStillWanted(ann.id())).isTrue();
+        assertThat(subscriptions.leave(new Token("A".repeat(43)), Topic.EVERYTHING)).isEmpty();
+    }
+
+    @Test
+    void leavingTheLastTopicEndsTheSubscription() {
+        Token link = linkOf(join(ANN, GEMMA));
+        queue(new OutgoingMail(ANN, "Another", "Text", "", Optional.of(URI.create(MailLinks.unsubscribe(SITE, link)))));
+        assertThat(subscriptions.leave(link, GEMMA.topic()).orElseThrow().state()).isEqualTo(State.ENDED);
+        assertThat(text("SELECT subject FROM mail WHERE unsubscribe IS NOT NULL")).isEmpty();
+        assertThat(subscriptions.counts()).containsEntry(State.ENDED, 1L).containsEntry(State.CONFIRMED, 0L);
+    }
+
+    private void queue(OutgoingMail mail) {
+        database.writeOnly(handle -> MailStore.queue(handle, mail, clock.instant()));
     }
 
     @Test

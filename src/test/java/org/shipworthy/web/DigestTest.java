@@ -75,6 +75,24 @@ class DigestTest {
     }
 
     @Test
+    void aMailAboutOneTopicLeavesThatTopicAloneAndOffersToLeaveAll() {
+        site.post("/digest/subscribe", "email", "liv@example.org", "wish", "tool:gemma-3n=at-once");
+        site.post(link(mailTo("liv@example.org"), "confirm"));
+        String all = link(mailTo("liv@example.org"), "unsubscribe");
+        site.post(all.replace("unsubscribe", "preferences"), "wish", "everything=weekly", "wish-/tools/gemma-3n", "tool:gemma-3n=at-once", "add", "milvus");
+
+        String ofGemma = all + "/tool:gemma-3n";
+        assertThat(site.page(ofGemma)).contains("Nothing more about Gemma 3n", "<button class=\"primary\"", "Unsubscribe from everything");
+        assertThat(text(site.post(ofGemma, List.of("Origin", "https://mail.example.com"), "List-Unsubscribe", "One-Click")))
+                .contains("Unsubscribed", "Nothing more about Gemma 3n", "<li>Everything, weekly</li>", "<li>Milvus, at once</li>", "href=\"" + all + "\"");
+        assertThat(site.page(ofGemma)).as("afterwards").contains("Unsubscribed").doesNotContain("class=\"act\"");
+        assertThat(HtmlValidator.errors(site.get(ofGemma).body())).isEmpty();
+        assertThat(text(site.post(all + "/everything"))).contains("<li>Milvus, at once</li>").doesNotContain("<li>Everything");
+        assertThat(text(site.post(all + "/tool:milvus"))).as("the last").contains("Nothing more will be sent to liv@example.org");
+        assertThat(site.get(all + "/nonsense").statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void theAnswerDoesNotTellWhetherAnAddressIsKnown() {
         HttpResponse<byte[]> first = site.post("/digest/subscribe", "email", "joe@example.org");
         site.post(link(mailTo("joe@example.org"), "confirm"));

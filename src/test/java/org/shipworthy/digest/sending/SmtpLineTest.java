@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shipworthy._support.ScriptedSmtpServer;
 import org.shipworthy._support.SmtpSink;
 import org.shipworthy.digest.SmtpServer;
 
@@ -68,6 +71,16 @@ class SmtpLineTest {
             assertThat(from.toString()).endsWith("SMTPUTF8");
             sink.script(command -> command.startsWith("EHLO") ? "250 plain" : "");
             assertThat(another.send(international)).isInstanceOf(Answer.NotInternational.class);
+        }
+    }
+
+    @Test
+    void quotedNameIsSaidAsItIs() {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of()); SmtpLine line = line(Post.server(server.port(), SmtpServer.Security.NONE))) {
+            for (String name : List.of("\"a b\"", "\"ann@home\"", "\"<a>,b\"", "\"a\\\"b\\\\c\"")) {
+                assertThat(line.send(parcel(name + "@example.org"))).isInstanceOf(Answer.Taken.class);
+                assertThat(server.spoken()).contains("RCPT TO:<" + name + "@example.org>");
+            }
         }
     }
 
