@@ -1,8 +1,10 @@
 package org.shipworthy.community;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
-import org.shipworthy.community.standings.LongSet;
 import org.shipworthy.community.standings.PairCounts;
 import org.shipworthy.community.standings.VoteLog;
 import org.shipworthy.community.standings.Winner;
@@ -20,11 +22,13 @@ public final class Preferences {
 
     private final VoteLog log = new VoteLog();
     private final PairNumbers pairs = new PairNumbers(log);
-    private final LongSet verified = new LongSet();
+    /** By the voters' numbers in the log. */
+    private final BitSet verified = new BitSet();
 
     /** From now on the ballots of this voter are verified. */
     public void addVerified(String voter) {
-        verified.add(number(voter));
+        byte[] name = voter.getBytes(UTF_8);
+        verified.set(log.voter(hash(name, 0, name.length)));
     }
 
     /**
@@ -35,9 +39,17 @@ public final class Preferences {
      * @param voter  who voted, by any name
      */
     public void add(String pair, Choice choice, String voter, boolean blind, LocalDate day) {
-        long number = number(voter);
-        int mark = (verified.contains(number) ? VERIFIED : 0) | (blind ? BLIND : 0) | (choice == Choice.NEITHER ? NEITHER : 0)
-                | Math.toIntExact(day.toEpochDay()) << DAY_SHIFT;
+        byte[] name = voter.getBytes(UTF_8);
+        add(pair, choice, hash(name, 0, name.length), blind, Math.toIntExact(day.toEpochDay()));
+    }
+
+    /**
+     * @param voter as {@link #hash} has the name
+     * @param day   of the epoch
+     */
+    void add(String pair, Choice choice, long voter, boolean blind, int day) {
+        int number = log.voter(voter);
+        int mark = (verified.get(number) ? VERIFIED : 0) | (blind ? BLIND : 0) | (choice == Choice.NEITHER ? NEITHER : 0) | day << DAY_SHIFT;
         log.add(pairs.of(pair), winner(choice), number, mark);
     }
 
@@ -77,10 +89,10 @@ public final class Preferences {
     }
 
     /** 64 bits of a voter's name, which is random: of ten million voters two are taken for one once in 300,000 sites. */
-    private static long number(String voter) {
+    static long hash(byte[] text, int from, int to) {
         long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < voter.length(); i++) {
-            hash = (hash ^ voter.charAt(i)) * 0x100000001B3L;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ text[i]) * 0x100000001B3L;
         }
         return hash ^ hash >>> 32;
     }

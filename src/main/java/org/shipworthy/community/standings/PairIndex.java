@@ -21,10 +21,6 @@ final class PairIndex {
         return lefts.size() - 1;
     }
 
-    boolean has(int left, int right) {
-        return slots[slotOf(left, right)] >= 0;
-    }
-
     int size() {
         return lefts.size();
     }

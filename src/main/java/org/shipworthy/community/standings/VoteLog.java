@@ -22,13 +22,15 @@ public final class VoteLog {
         return names.pair(left, right);
     }
 
-    /**
-     * @param voter who voted; equal numbers are the same voter
-     * @param mark  what the caller keeps of the vote, to choose and weigh it by
-     */
-    public void add(int pair, Winner winner, long voter, int mark) {
+    /** The number of a voter, which {@link #add} takes: from 0, without gaps. @param name equal ones are the same voter */
+    public int voter(long name) {
+        return voters.of((int) (name >>> Integer.SIZE), (int) name);
+    }
+
+    /** @param mark what the caller keeps of the vote, to choose and weigh it by */
+    public void add(int pair, Winner winner, int voter, int mark) {
         outcomes.add(3 * pair + winner.ordinal());
-        ballotVoters.add(voters.of((int) (voter >>> Integer.SIZE), (int) voter));
+        ballotVoters.add(voter);
         marks.add(mark);
     }
 

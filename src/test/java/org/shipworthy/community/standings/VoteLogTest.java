@@ -26,7 +26,7 @@ class VoteLogTest {
             Winner winner = Winner.values()[random.nextInt(3)];
             int voter = random.nextInt(80);
             int mark = random.nextInt(MARKS);
-            log.add(log.pair("item " + left, "item " + right), winner, voter * 0x9E3779B97F4A7C15L, mark);
+            log.add(log.pair("item " + left, "item " + right), winner, log.voter(voter * 0x9E3779B97F4A7C15L), mark);
             if (mark % 2 == 1 && left != 0 && right != 0) {
                 odd.add("item " + left, "item " + right, winner, "voter " + voter);
             }
@@ -91,7 +91,7 @@ class VoteLogTest {
 
     private void vote(String winner, String loser, int votes, int mark) {
         for (int vote = 0; vote < votes; vote++) {
-            log.add(log.pair(winner, loser), Winner.LEFT, log.votes(), mark);
+            log.add(log.pair(winner, loser), Winner.LEFT, log.voter(log.votes()), mark);
         }
     }
 
