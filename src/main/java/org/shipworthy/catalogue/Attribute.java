@@ -48,14 +48,30 @@ public enum Attribute {
     PRICE_CACHE_WRITE("cache-write", "Cached input, write", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_CACHE_WRITE_HOUR("cache-write-hour", "Cached input, write for an hour", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_CACHE_READ_AUDIO("cache-read-audio", "Cached audio input, read", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_CACHE_WRITE_AUDIO("cache-write-audio", "Cached audio input, write", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_REASONING("reasoning", "Reasoning output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_AUDIO_INPUT("audio-input", "Audio input", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_AUDIO_OUTPUT("audio-output", "Audio output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_IMAGE_INPUT("image-input", "Image input", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
     PRICE_IMAGE_OUTPUT("image-output", "Image output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_VIDEO_OUTPUT("video-output", "Video output", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_CITATION("citation", "Citations", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),
+    PRICE_CHARACTER_INPUT("character-input", "Input by characters", Kind.MONEY, Group.PRICES, Unit.MILLION_CHARACTERS, Lifetime.SHORT),
+    PRICE_CHARACTER_OUTPUT("character-output", "Output by characters", Kind.MONEY, Group.PRICES, Unit.MILLION_CHARACTERS, Lifetime.SHORT),
     PRICE_IMAGE("image", "Image", Kind.MONEY, Group.PRICES, "per image", Lifetime.SHORT),
-    PRICE_SECOND_INPUT("second-input", "Input by time", Kind.MONEY, Group.PRICES, "per second", Lifetime.SHORT),
-    PRICE_SECOND_OUTPUT("second-output", "Output by time", Kind.MONEY, Group.PRICES, "per second", Lifetime.SHORT),
+    PRICE_IMAGE_READ("image-read", "Image read", Kind.MONEY, Group.PRICES, "per image", Lifetime.SHORT),
+    PRICE_PIXEL("pixel", "Image by size", Kind.MONEY, Group.PRICES, "per million pixels", Lifetime.SHORT),
+    PRICE_SECOND_INPUT("second-input", "Input by time", Kind.MONEY, Group.PRICES, Unit.SECOND, Lifetime.SHORT),
+    PRICE_SECOND_AUDIO("audio-second-input", "Audio input by time", Kind.MONEY, Group.PRICES, Unit.SECOND, Lifetime.SHORT),
+    PRICE_SECOND_VIDEO("video-second-input", "Video input by time", Kind.MONEY, Group.PRICES, Unit.SECOND, Lifetime.SHORT),
+    PRICE_SECOND_OUTPUT("second-output", "Output by time", Kind.MONEY, Group.PRICES, Unit.SECOND, Lifetime.SHORT),
+    PRICE_PAGE("page", "Page read", Kind.MONEY, Group.PRICES, "per page", Lifetime.SHORT),
+    PRICE_PAGE_ANNOTATED("page-annotated", "Page annotated", Kind.MONEY, Group.PRICES, "per page", Lifetime.SHORT),
+    PRICE_CREDIT("credit", "Credit", Kind.MONEY, Group.PRICES, "per credit", Lifetime.SHORT),
+    PRICE_SESSION("session", "Code session", Kind.MONEY, Group.PRICES, "per session", Lifetime.SHORT),
+    PRICE_SEARCH("web-search", "Web search", Kind.MONEY, Group.PRICES, Unit.SEARCH, Lifetime.SHORT),
+    PRICE_SEARCH_LOW("web-search-low", "Web search, little context", Kind.MONEY, Group.PRICES, Unit.SEARCH, Lifetime.SHORT),
+    PRICE_SEARCH_HIGH("web-search-high", "Web search, much context", Kind.MONEY, Group.PRICES, Unit.SEARCH, Lifetime.SHORT),
     PRICE_REQUEST("request", "Request", Kind.MONEY, Group.PRICES, "per request", Lifetime.SHORT),
     PRICE_SEAT_MONTH("seat-month", "Seat", Kind.MONEY, Group.PRICES, "per seat and month", Lifetime.SHORT),
     PRICE_LICENCE_FEE("licence-fee", "Licence fee", Kind.MONEY, Group.PRICES, "once", Lifetime.LONG),
@@ -177,5 +193,8 @@ public enum Attribute {
 
     private static final class Unit {
         static final String MILLION_TOKENS = "per million tokens";
+        static final String MILLION_CHARACTERS = "per million characters";
+        static final String SECOND = "per second";
+        static final String SEARCH = "per search";
     }
 }

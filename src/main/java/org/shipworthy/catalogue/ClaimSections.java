@@ -86,7 +86,7 @@ final class ClaimSections {
 
     private static Conditions conditions(TomlReader section) {
         Conditions.Mode mode = !section.has("mode") ? Conditions.Mode.STANDARD
-                : section.word("mode", Conditions.Mode::find, Conditions.Mode.STANDARD, "standard, batch, priority or flex");
+                : section.word("mode", Conditions.Mode::find, Conditions.Mode.STANDARD, "standard, batch, priority, flex or fast");
         Optional<Hours> hours = !section.has("hours") ? Optional.empty()
                 : section.word("hours", text -> Hours.parse(text).map(Optional::of), Optional.empty(), "hours such as \"00:30-16:30\", in UTC");
         return new Conditions(mode, section.findCount("above").orElse(0L), hours);

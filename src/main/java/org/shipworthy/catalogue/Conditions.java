@@ -28,7 +28,8 @@ public record Conditions(Mode mode, long aboveTokens, Optional<Hours> hours) imp
         STANDARD("standard", ""),
         BATCH("batch", "in batch"),
         PRIORITY("priority", "with priority"),
-        FLEX("flex", "with flex processing");
+        FLEX("flex", "with flex processing"),
+        FAST("fast", "in fast mode");
 
         private final String key;
         private final String words;

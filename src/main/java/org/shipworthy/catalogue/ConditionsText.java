@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Conditions as one text, as the database keeps them: {@code batch above 200000 at 00:30-16:30}; empty for none. */
 final class ConditionsText {
 
-    private static final Pattern FORM = Pattern.compile("(?:(batch|priority|flex)( |$))?(?:above (\\d+)( |$))?(?:at (\\S+))?");
+    private static final Pattern FORM = Pattern.compile("(?:(batch|priority|flex|fast)( |$))?(?:above (\\d+)( |$))?(?:at (\\S+))?");
 
     private ConditionsText() {}
 

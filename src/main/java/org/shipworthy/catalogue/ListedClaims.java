@@ -30,7 +30,7 @@ final class ListedClaims {
     record Listing(Feed feed, String listedAs, String seller, boolean ofMaker, LocalDate readOn) {}
 
     /** How the last try of a source went. */
-    record Tried(String readOn, int rows, Instant at, String failure) {}
+    record Tried(String readOn, int rows, Instant at, String failure, List<String> unread) {}
 
     private record Key(Subject subject, Attribute attribute, Conditions conditions, String value, String from, String until, String gone,
                        Feed feed, LocalDate readOn) {}

@@ -106,11 +106,11 @@ final class ListedStore {
 
     /** @return what is known of each source that was ever tried, by its label */
     Map<String, ListedClaims.Tried> listTried() {
-        return handle.createQuery("SELECT source, read_on, listings, tried_at, failure FROM intake")
+        return handle.createQuery("SELECT source, read_on, listings, tried_at, failure, unread FROM intake")
                 .<Map.Entry<String, ListedClaims.Tried>>map((row, context) -> Map.entry(
                         Feed.find(row.getString("source")).orElseThrow().label(),
                         new ListedClaims.Tried(row.getString("read_on"), row.getInt("listings"), InstantText.parse(row.getString("tried_at")),
-                                row.getString("failure"))))
+                                row.getString("failure"), row.getString("unread").lines().toList())))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 

@@ -2,6 +2,7 @@ package org.shipworthy.catalogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.shipworthy.kernel.SourceRank;
 
@@ -16,6 +17,7 @@ import org.shipworthy.kernel.SourceRank;
  * @param lost       facts that it speaks of with another value than the shown one
  * @param lastTried  when it was last fetched; absent for a source that only content packs quote
  * @param failure    why the last try failed; absent when it went well
+ * @param unread     fields of its rows that speak of a price and are not understood, each with the number of rows that have it
  */
 public record SourceState(String name, SourceRank rank, Optional<LocalDate> lastRead, int rows, long won, long lost,
-                          Optional<Instant> lastTried, Optional<String> failure) {}
+                          Optional<Instant> lastTried, Optional<String> failure, List<String> unread) {}

@@ -70,6 +70,7 @@ final class SourceTally {
                 count.won,
                 count.lost,
                 tried.map(ListedClaims.Tried::at),
-                tried.map(ListedClaims.Tried::failure).filter(failure -> !failure.isEmpty()));
+                tried.map(ListedClaims.Tried::failure).filter(failure -> !failure.isEmpty()),
+                tried.map(ListedClaims.Tried::unread).orElse(List.of()));
     }
 }

@@ -7,6 +7,7 @@ import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.Item;
+import org.shipworthy.pricing.Rate;
 import org.shipworthy.pricing.Workload;
 
 /** What a workload costs on offers, for programs. Amounts are exact decimals in quotes. */
@@ -37,7 +38,13 @@ final class EstimateJson {
                 json.put("reason", other.reason());
             }
         }
+        json.put("uncounted", estimate.card().uncounted().stream().map(EstimateJson::rate).toList());
         return json;
+    }
+
+    /** A price for something that no workload counts. */
+    private static Map<String, Object> rate(Rate rate) {
+        return Json.object("what", rate.unit().label(), "price", amount(rate.price()), "per", rate.unit().per());
     }
 
     private static Map<String, Object> item(Item item) {

@@ -49,6 +49,10 @@ final class EstimateLines {
             case CostEstimate.NotPublished unknown -> unknown.items().forEach(this::add);
             case CostEstimate.NotComparable other -> add(INDENT, other.reason());
         }
+        List<String> uncounted = CostWords.uncounted(estimate.card());
+        if (!uncounted.isEmpty()) {
+            add(INDENT, "Not in a workload, and not counted: " + String.join("; ", uncounted));
+        }
         lines.add("");
     }
 

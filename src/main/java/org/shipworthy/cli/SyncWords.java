@@ -48,6 +48,10 @@ final class SyncWords {
                     .map(entry -> entry.getKey().label().toLowerCase(Locale.ROOT) + " " + entry.getValue())
                     .collect(joining(", ")));
         }
+        if (!report.unread().isEmpty()) {
+            lines.add("Prices not understood (rows): " + report.unread().entrySet().stream()
+                    .map(field -> field.getKey() + " " + field.getValue()).collect(joining(", ")));
+        }
         return lines;
     }
 
@@ -72,7 +76,8 @@ final class SyncWords {
                 "added", Json.object("tools", report.toolsAdded(), "offers", report.offersAdded()),
                 "claims", Json.object("added", report.claimsAdded(), "gone", report.claimsGone()),
                 "waiting", report.waiting(),
-                "changes", news);
+                "changes", news,
+                "prices_not_understood", new LinkedHashMap<String, Object>(report.unread()));
     }
 
     /** Why nothing could be decided. */

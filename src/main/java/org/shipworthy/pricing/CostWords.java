@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,11 @@ public final class CostWords {
         }
         BigDecimal small = amount.setScale(4, RoundingMode.HALF_UP);
         return small.signum() == 0 ? "below 0.0001" : format("0.00##", small);
+    }
+
+    /** What an offer charges for things that no workload counts: {@code web search 0.01 USD per search}. */
+    public static List<String> uncounted(RateCard card) {
+        return card.uncounted().stream().map(rate -> rate.unit().label().toLowerCase(Locale.ROOT) + " " + rate.price() + " " + rate.unit().per()).toList();
     }
 
     /** Three digits from 10,000 on: {@code 3.1 million}, {@code 12,400}; exact whole numbers below. */

@@ -40,7 +40,7 @@ final class Meter {
         BigDecimal free = requests.min(freeRequests);
         BigDecimal freeShare = free.signum() == 0 ? BigDecimal.ZERO : Exact.ratio(free, requests);
         freeRequests = freeRequests.subtract(free);
-        for (RateUnit unit : RateUnit.values()) {
+        for (RateUnit unit : RateUnit.COUNTED) {
             for (Mode mode : Mode.values()) {
                 if (unit != RateUnit.SEAT_MONTH) {
                     charge(card, unit, mode, demand, demand.quantity(unit).multiply(demand.share(mode)), freeShare);

@@ -8,11 +8,11 @@ import java.util.Optional;
  */
 public final class QuickCost {
 
-    /** By unit, for one of what it counts; not a number where no price is published. */
-    private final double[] rates = new double[RateUnit.values().length];
+    /** By unit that a workload counts, for one of what it counts; not a number where no price is published. */
+    private final double[] rates = new double[RateUnit.COUNTED.size()];
 
     private QuickCost(RateCard card) {
-        for (RateUnit unit : RateUnit.values()) {
+        for (RateUnit unit : RateUnit.COUNTED) {
             rates[unit.ordinal()] = find(card, unit).or(() -> unit.standIn().flatMap(other -> find(card, other))).orElse(unit.isExtra() ? 0 : Double.NaN);
         }
     }
@@ -32,7 +32,7 @@ public final class QuickCost {
     /** How much of each unit a month of a workload uses. */
     public static final class Use {
 
-        private final double[] quantities = new double[RateUnit.values().length];
+        private final double[] quantities = new double[RateUnit.COUNTED.size()];
 
         private Use(Demand demand) {
             demand.quantities().forEach((unit, quantity) -> quantities[unit.ordinal()] = quantity.doubleValue());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shipworthy.kernel.English;
 import org.shipworthy.kernel.Money;
 
 /**
@@ -84,12 +85,19 @@ public record RateCard(String key, String name, Sale sale, Currency currency, Li
     /** Why it cannot be compared with others for work with so many seats, in one sentence. */
     Optional<String> whyNotFor(long seats) {
         return switch (sale) {
-            case METERED -> Optional.empty();
+            case METERED -> rates.isEmpty() || rates.stream().anyMatch(rate -> rate.unit().isCounted()) ? Optional.empty()
+                    : Optional.of("It is priced " + English.list(uncounted().stream().map(rate -> rate.unit().per()).distinct().toList())
+                            + ", and a workload says nothing of that.");
             case SEATS -> seats > 0 ? Optional.empty() : Optional.of("It is sold by the seat, and the workload names no seats.");
             case OWN_HARDWARE -> hardware.isPresent() ? Optional.empty()
                     : Optional.of("It runs on your own hardware: say what an hour of it costs and how fast it is.");
             case SOFTWARE -> Optional.of("It is software that you run yourself; what it costs depends on what it runs on.");
         };
+    }
+
+    /** What it charges, in its standard way, for things that no workload counts: images, searches, pages. */
+    public List<Rate> uncounted() {
+        return rates.stream().filter(rate -> !rate.unit().isCounted() && rate.when().isNone()).toList();
     }
 
     /** The hours that any rate names. */

@@ -75,7 +75,7 @@ public final class RateCards {
     private static List<Rate> rates(Facts prices, Currency currency) {
         List<Rate> rates = new ArrayList<>();
         amounts(prices).filter(fact -> money(fact).currency().equals(currency)).forEach(fact ->
-                unit(fact.attribute()).ifPresent(unit -> rates.add(new Rate(unit, money(fact), fact.conditions()))));
+                RateUnit.find(fact.attribute()).ifPresent(unit -> rates.add(new Rate(unit, money(fact), fact.conditions()))));
         return rates;
     }
 
@@ -85,21 +85,6 @@ public final class RateCards {
 
     private static Money money(Fact fact) {
         return ((Value.Amount) fact.value()).money();
-    }
-
-    /** What no workload asks for yet has no unit: images, audio that comes back, caches of an hour, a fee that is paid once. */
-    private static Optional<RateUnit> unit(Attribute attribute) {
-        return Optional.ofNullable(switch (attribute) {
-            case PRICE_INPUT -> RateUnit.INPUT;
-            case PRICE_OUTPUT -> RateUnit.OUTPUT;
-            case PRICE_CACHE_READ -> RateUnit.CACHE_READ;
-            case PRICE_CACHE_WRITE -> RateUnit.CACHE_WRITE;
-            case PRICE_REASONING -> RateUnit.REASONING;
-            case PRICE_AUDIO_INPUT -> RateUnit.AUDIO_INPUT;
-            case PRICE_REQUEST -> RateUnit.REQUEST;
-            case PRICE_SEAT_MONTH -> RateUnit.SEAT_MONTH;
-            default -> null;
-        });
     }
 
     private static FreeUse free(Facts prices) {

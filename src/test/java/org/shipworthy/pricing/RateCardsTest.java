@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shipworthy._support.Cast;
 import org.shipworthy.catalogue.Attribute;
@@ -49,11 +50,10 @@ class RateCardsTest {
     }
 
     @Test
-    void everyPriceThatAWorkloadMeetsBecomesARate() {
+    void everyPriceBecomesARate() {
         Conditions nightBatch = new Conditions(Mode.BATCH, 200_000, Hours.parse("22:00-06:00"));
-        RateCard card = card(OfferKind.API, price(Attribute.PRICE_INPUT, "3"), price(Attribute.PRICE_OUTPUT, "15"), price(Attribute.PRICE_CACHE_READ, "0.3"),
-                price(Attribute.PRICE_CACHE_WRITE, "3.75"), price(Attribute.PRICE_REASONING, "20"), price(Attribute.PRICE_AUDIO_INPUT, "7"), price(Attribute.PRICE_REQUEST, "0.01"),
-                price(Attribute.PRICE_SEAT_MONTH, "19"), price(Attribute.PRICE_IMAGE, "1"), price(Attribute.PRICE_INPUT, "1.5", nightBatch));
+        Stream<Claim> standard = Attribute.prices().filter(attribute -> attribute.kind() == Attribute.Kind.MONEY).map(attribute -> price(attribute, "3"));
+        RateCard card = card(OfferKind.API, Stream.concat(standard, Stream.of(price(Attribute.PRICE_INPUT, "1.5", nightBatch))).toArray(Claim[]::new));
         assertThat(card.key()).isEqualTo("acme/api");
         assertThat(card.name()).isEqualTo("Acme, API");
         assertThat(card.rates()).extracting(Rate::unit).containsOnly(RateUnit.values());

@@ -11,12 +11,13 @@ import java.util.Optional;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Conditions;
 import org.shipworthy.catalogue.Hours;
-import org.shipworthy.catalogue.Said;
 
 /** The {@code data.json} of genai-prices: a list of providers, whose models have prices in tiers, by day and by hour. */
 final class GenaiPricesReader implements SourceReader {
 
     private static final BigDecimal THOUSAND = new BigDecimal(1_000);
+
+    private static final String REQUESTS = "requests_kcount";
 
     private static final PriceFields PRICES = new PriceFields()
             .and("input_mtok", Attribute.PRICE_INPUT)
@@ -38,7 +39,7 @@ final class GenaiPricesReader implements SourceReader {
         file.object(path, field -> {
             switch (field) {
                 case "id", "name" -> words.put(field, file.text(path + "." + field));
-                case "models" -> file.list(path + ".models", index -> models.add(listing(file.row(path + ".models" + index))));
+                case "models" -> file.list(path + ".models", index -> models.add(listing(file.row(path + ".models" + index), into)));
                 default -> file.skip();
             }
             Listings.refuseMore(models.size(), file, path);
@@ -51,12 +52,14 @@ final class GenaiPricesReader implements SourceReader {
         models.forEach(model -> into.add(model.keyed(id + "|" + model.model()).soldBy(seller)));
     }
 
-    private static Listing listing(JsonRow row) {
+    private static Listing listing(JsonRow row, Listings into) {
         String id = row.name("id");
-        return Listing.of(id, Listing.SellerId.of(""), id, said(row)).named(row.findName("name"));
+        SaidList said = said(row);
+        into.leaveUnread(said.unread());
+        return Listing.of(id, Listing.SellerId.of(""), id, said.list()).named(row.findName("name"));
     }
 
-    private static List<Said> said(JsonRow row) {
+    private static SaidList said(JsonRow row) {
         SaidList said = new SaidList(false);
         said.count(Attribute.CONTEXT_WINDOW, row.count("context_window"));
         said.text(Attribute.STATUS, row.flag("deprecated").filter(deprecated -> deprecated).map(deprecated -> "deprecated"));
@@ -65,7 +68,7 @@ final class GenaiPricesReader implements SourceReader {
         } else {
             row.row("prices").ifPresent(prices -> prices(prices, Conditions.NONE, said));
         }
-        return said.list();
+        return said;
     }
 
     /** The last of them whose constraint fits counts, so a period ends on the day before the next one begins. */
@@ -112,7 +115,8 @@ final class GenaiPricesReader implements SourceReader {
                 said.price(attribute, conditions, prices.amount(field));
             }
         });
-        said.price(Attribute.PRICE_REQUEST, conditions, prices.amount("requests_kcount").map(thousand -> thousand.divide(THOUSAND)));
+        said.price(Attribute.PRICE_REQUEST, conditions, prices.amount(REQUESTS).map(thousand -> thousand.divide(THOUSAND)));
+        prices.names().stream().filter(field -> PRICES.find(field).isEmpty() && !field.equals(REQUESTS)).forEach(said::unread);
     }
 
     private static void tiers(JsonRow price, Attribute attribute, Conditions conditions, SaidList said) {

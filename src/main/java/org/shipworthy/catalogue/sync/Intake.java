@@ -53,6 +53,7 @@ final class Intake {
         }
         plan.rows = listings.all().size();
         plan.leftOut = listings.leftOut();
+        plan.unread.putAll(listings.unread());
         List<Listing> changed = inTurn(listings.all().stream().filter(this::isChanged).toList());
         plan.unchanged = plan.rows - changed.size();
         List<Standing.Row> missing = Retirements.missing(standing, listings);

@@ -1,8 +1,11 @@
 package org.shipworthy.catalogue.sync;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.storage.InstantText;
@@ -37,6 +40,14 @@ final class IntakeStore {
                 .bind("hash", contentHash)
                 .bind("day", day.toString())
                 .bind("at", InstantText.of(at))
+                .execute();
+    }
+
+    /** @param unread the number of rows by field */
+    void saveUnread(SortedMap<String, Integer> unread) {
+        handle.createUpdate("UPDATE intake SET unread = :unread WHERE source = :source")
+                .bind("source", feed.key())
+                .bind("unread", unread.entrySet().stream().map(field -> field.getKey() + " " + field.getValue()).collect(joining("\n")))
                 .execute();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Said;
 import org.shipworthy.kernel.Sha256;
@@ -26,7 +27,7 @@ record Listing(String key, SellerId seller, String model, Optional<String> name,
                Optional<LocalDate> released, Optional<String> hint, List<Said> said) {
 
     /** Another one when the rules by which rows are read change, so that every row is looked at again. */
-    static final String RULES = "/3";
+    static final String RULES = "/4";
 
     /**
      * @param id      as the source writes it
@@ -77,10 +78,10 @@ record Listing(String key, SellerId seller, String model, Optional<String> name,
         return new Listing(other, seller, model, name, kind, family, released, hint, said);
     }
 
-    /** Takes over what it does not say itself, in the way of a row that extends another. */
-    Listing basedOn(Listing base) {
+    /** Takes over some of what it does not say itself, in the way of a row that extends another. */
+    Listing basedOn(Listing base, Predicate<Said.Thing> takes) {
         Set<Said.Thing> own = said.stream().map(Said::thing).collect(toSet());
-        List<Said> all = Stream.concat(said.stream(), base.said.stream().filter(one -> !own.contains(one.thing()))).toList();
+        List<Said> all = Stream.concat(said.stream(), base.said.stream().filter(one -> !own.contains(one.thing()) && takes.test(one.thing()))).toList();
         return new Listing(key, seller, model, name.or(base::name), kind, family.or(base::family), released.or(base::released), hint, all);
     }
 

@@ -1,12 +1,15 @@
 package org.shipworthy.catalogue.sync;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Conditions;
 import org.shipworthy.catalogue.Said;
@@ -17,10 +20,14 @@ final class ModelsDevReader implements SourceReader {
     private static final String BETWEEN = "|";
     private static final long LONG_CONTEXT = 200_000;
 
-    /** Some sellers' files have other names for what is read from a cache and written to it; a price for a request says no unit. */
+    private static final BigDecimal THOUSAND = new BigDecimal(1_000);
+
+    /** Some sellers' files have other names for what is read from a cache and written to it. */
     private static final PriceFields PRICES = new PriceFields()
             .and("input", Attribute.PRICE_INPUT)
             .and("output", Attribute.PRICE_OUTPUT)
+            .and("cached", Attribute.PRICE_CACHE_READ)
+            .and("cached_read", Attribute.PRICE_CACHE_READ)
             .and("cache_input", Attribute.PRICE_CACHE_READ)
             .and("cached_input", Attribute.PRICE_CACHE_READ)
             .and("cache_read", Attribute.PRICE_CACHE_READ)
@@ -28,10 +35,30 @@ final class ModelsDevReader implements SourceReader {
             .and("cache_write", Attribute.PRICE_CACHE_WRITE)
             .and("reasoning", Attribute.PRICE_REASONING)
             .and("input_audio", Attribute.PRICE_AUDIO_INPUT)
-            .and("output_audio", Attribute.PRICE_AUDIO_OUTPUT);
+            .and("output_audio", Attribute.PRICE_AUDIO_OUTPUT)
+            .and("citation", Attribute.PRICE_CITATION);
 
-    /** A row, and the key of the row whose values it takes over where it has none of its own. */
-    private record Draft(Listing listing, Optional<String> base) {}
+    /** For a thousand searches: only a seller that searches has it, and LiteLLM says the same of one. */
+    private static final String SEARCHES = "request";
+
+    private static final Set<String> NO_PRICES = Set.of("tier", "tiers", "context_over_200k", SEARCHES);
+
+    /** What a row that takes over another's values may leave out of them. */
+    private static final Map<String, Predicate<Said.Thing>> OMITTED = Map.of(
+            "structured_output", thing -> thing.attribute() == Attribute.STRUCTURED_OUTPUT,
+            "limit.input", thing -> thing.attribute() == Attribute.MAX_INPUT,
+            "cost.cache_read", thing -> thing.attribute() == Attribute.PRICE_CACHE_READ,
+            "cost.context_over_200k", thing -> thing.conditions().aboveTokens() == LONG_CONTEXT,
+            "experimental", thing -> thing.conditions().mode() != Conditions.Mode.STANDARD,
+            "experimental.modes.fast", thing -> thing.conditions().mode() != Conditions.Mode.STANDARD);
+
+    /** A row, and the key of the row whose values it takes over where it has none of its own, except some. */
+    private record Draft(Listing listing, Optional<String> base, List<String> omitted) {
+
+        boolean takes(Said.Thing thing) {
+            return omitted.stream().map(OMITTED::get).noneMatch(rule -> rule != null && rule.test(thing));
+        }
+    }
 
     private final Vocabulary vocabulary;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -42,32 +69,36 @@ final class ModelsDevReader implements SourceReader {
 
     @Override
     public void read(JsonFile file, Listings into) throws IOException {
-        file.object("$", provider -> readProvider(file, provider));
+        file.object("$", provider -> readProvider(file, provider, into));
         drafts.values().stream().map(this::complete).forEach(into::add);
     }
 
-    private void readProvider(JsonFile file, String provider) throws IOException {
+    private void readProvider(JsonFile file, String provider, Listings into) throws IOException {
         List<Draft> models = new ArrayList<>();
         Map<String, String> words = new HashMap<>();
         file.object(provider, field -> {
             switch (field) {
-                case "models" -> file.object(provider + ".models", model -> models.add(draft(provider, model, file.row(provider + ".models." + model))));
+                case "models" -> file.object(provider + ".models", model -> models.add(draft(provider, model, file.row(provider + ".models." + model), into)));
                 case "name", "doc" -> words.put(field, file.text(provider + "." + field));
                 default -> file.skip();
             }
             Listings.refuseMore(models.size() + drafts.size(), file, provider);
         });
         Listing.SellerId seller = new Listing.SellerId(provider, Optional.ofNullable(words.get("name")), words.getOrDefault("doc", ""));
-        models.forEach(draft -> drafts.put(draft.listing.key(), new Draft(draft.listing.soldBy(seller), draft.base)));
+        models.forEach(draft -> drafts.put(draft.listing.key(), new Draft(draft.listing.soldBy(seller), draft.base, draft.omitted)));
     }
 
-    private Draft draft(String provider, String model, JsonRow row) {
-        Listing listing = Listing.of(provider + BETWEEN + model, Listing.SellerId.of(provider), model, said(provider, row))
+    private Draft draft(String provider, String model, JsonRow row, Listings into) {
+        SaidList said = said(provider, row);
+        into.leaveUnread(said.unread());
+        Listing listing = Listing.of(provider + BETWEEN + model, Listing.SellerId.of(provider), model, said.list())
                 .named(row.findName("name")).ofFamily(row.findName("family")).released(row.day("release_date"));
-        return new Draft(listing, row.row("extends").flatMap(base -> base.findName("from")).map(from -> from.replaceFirst("/", BETWEEN)));
+        Optional<JsonRow> base = row.row("extends");
+        return new Draft(listing, base.flatMap(other -> other.findName("from")).map(from -> from.replaceFirst("/", BETWEEN)),
+                base.map(other -> other.names("omit")).orElse(List.of()));
     }
 
-    private List<Said> said(String provider, JsonRow row) {
+    private SaidList said(String provider, JsonRow row) {
         SaidList said = new SaidList(vocabulary.includesPrices(provider));
         row.row("modalities").ifPresent(modalities -> {
             said.modalities(Attribute.INPUTS, modalities.names("input"));
@@ -86,7 +117,8 @@ final class ModelsDevReader implements SourceReader {
         said.text(Attribute.KNOWLEDGE_CUTOFF, row.findName("knowledge"));
         said.text(Attribute.STATUS, row.findName("status"));
         row.row("cost").ifPresent(cost -> prices(cost, said));
-        return said.list();
+        row.rowIfOne("experimental").flatMap(experimental -> experimental.row("modes")).ifPresent(modes -> modes(modes, said));
+        return said;
     }
 
     private static void prices(JsonRow cost, SaidList said) {
@@ -100,19 +132,38 @@ final class ModelsDevReader implements SourceReader {
 
     private static void prices(JsonRow cost, Conditions conditions, SaidList said) {
         PRICES.of(cost, (field, attribute) -> said.price(attribute, conditions, cost.amount(field)));
+        said.price(Attribute.PRICE_SEARCH, conditions, cost.amount(SEARCHES).map(thousand -> thousand.divide(THOUSAND)));
+        cost.names().stream().filter(field -> PRICES.find(field).isEmpty() && !NO_PRICES.contains(field)).forEach(field -> said.unread("cost." + field));
+    }
+
+    /** Faster ways of being served. What a request has to say for one tells which it is. */
+    private static void modes(JsonRow modes, SaidList said) {
+        for (String name : modes.names()) {
+            JsonRow mode = modes.row(name).orElseThrow();
+            Optional<JsonRow> request = mode.row("provider").flatMap(provider -> provider.row("body"));
+            Optional<Conditions.Mode> known = request.flatMap(ModelsDevReader::mode);
+            mode.row("cost").ifPresent(cost -> known.ifPresentOrElse(
+                    way -> prices(cost, Conditions.NONE.in(way), said),
+                    () -> said.unread("modes." + name + ".cost")));
+        }
+    }
+
+    private static Optional<Conditions.Mode> mode(JsonRow request) {
+        if (request.findName("service_tier").filter("priority"::equals).isPresent()) {
+            return Optional.of(Conditions.Mode.PRIORITY);
+        }
+        return request.findName("speed").filter("fast"::equals).map(fast -> Conditions.Mode.FAST);
     }
 
     /** A base may have a base itself; more than a few are a circle. */
     private Listing complete(Draft draft) {
         Listing listing = draft.listing;
-        Optional<String> base = draft.base;
+        Predicate<Said.Thing> takes = draft::takes;
+        Optional<Draft> base = draft.base.map(drafts::get);
         for (int depth = 0; base.isPresent() && depth < 5; depth++) {
-            Draft taken = drafts.get(base.get());
-            if (taken == null) {
-                break;
-            }
-            listing = listing.basedOn(taken.listing);
-            base = taken.base;
+            listing = listing.basedOn(base.get().listing, takes);
+            takes = takes.and(base.get()::takes);
+            base = base.get().base.map(drafts::get);
         }
         return listing;
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.ListedClaim;
@@ -43,6 +45,7 @@ final class Plan {
     final Map<String, Waiting> waiting = new LinkedHashMap<>();
     final List<String> moot = new ArrayList<>();
     final Set<Notice> news = new LinkedHashSet<>();
+    final SortedMap<String, Integer> unread = new TreeMap<>();
     int rows;
     int leftOut;
     int unchanged;

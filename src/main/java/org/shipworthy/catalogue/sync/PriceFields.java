@@ -20,6 +20,10 @@ final class PriceFields {
         return Optional.ofNullable(attributes.get(field));
     }
 
+    void forEach(BiConsumer<String, Attribute> price) {
+        attributes.forEach(price);
+    }
+
     /** Calls for each of the fields that the row has. */
     void of(JsonRow row, BiConsumer<String, Attribute> price) {
         attributes.forEach((field, attribute) -> {

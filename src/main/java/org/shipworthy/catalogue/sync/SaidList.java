@@ -9,8 +9,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Conditions;
 import org.shipworthy.catalogue.Said;
@@ -28,6 +30,7 @@ final class SaidList {
     private static final int DECIMALS = 12;
 
     private final List<Said> said = new ArrayList<>();
+    private final Set<String> unread = new LinkedHashSet<>();
     private final boolean zeroIsIncluded;
     private Optional<LocalDate> from = Optional.empty();
     private Optional<LocalDate> until = Optional.empty();
@@ -79,6 +82,15 @@ final class SaidList {
 
     void address(Attribute attribute, Optional<URI> address) {
         address.ifPresent(uri -> add(attribute, new Value.Address(uri)));
+    }
+
+    /** A field that speaks of a price and is not understood. */
+    void unread(String field) {
+        unread.add(field);
+    }
+
+    Set<String> unread() {
+        return unread;
     }
 
     /** Words that the attribute does not know are left out; with none left, nothing is said. */

@@ -87,7 +87,9 @@ public final class Sync {
             return Ledger.Draft.nothing(report);
         }
         Consumer<Handle> writing = handle -> {
-            new IntakeStore(handle, plan.feed).saveRead(hash, plan.day, clock.instant());
+            IntakeStore intake = new IntakeStore(handle, plan.feed);
+            intake.saveRead(hash, plan.day, clock.instant());
+            intake.saveUnread(plan.unread);
             new PlanStore(handle).save(plan, clock.instant());
         };
         boolean nothingNew = plan.isEmpty() && plan.readBefore.equals(Optional.of(plan.day));

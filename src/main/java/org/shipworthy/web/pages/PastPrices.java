@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.Tool;
@@ -98,23 +97,10 @@ public record PastPrices(List<UnitChart> charts, List<Row> rows) {
 
     private static String basis(Offer offer, RateUnit unit, Optional<Money> amount, LocalDate day) {
         List<Claim> claims = offer.prices().claims().stream()
-                .filter(claim -> claim.attribute() == attribute(unit) && amount.map(Value.Amount::new).filter(claim.value()::equals).isPresent()).toList();
+                .filter(claim -> claim.attribute() == unit.attribute() && amount.map(Value.Amount::new).filter(claim.value()::equals).isPresent()).toList();
         if (claims.stream().anyMatch(claim -> claim.from().filter(day::equals).isPresent())) {
             return "in force";
         }
         return claims.stream().anyMatch(claim -> claim.noticed().filter(day::equals).isPresent()) ? "noticed" : "first read";
-    }
-
-    private static Attribute attribute(RateUnit unit) {
-        return switch (unit) {
-            case INPUT -> Attribute.PRICE_INPUT;
-            case CACHE_READ -> Attribute.PRICE_CACHE_READ;
-            case CACHE_WRITE -> Attribute.PRICE_CACHE_WRITE;
-            case AUDIO_INPUT -> Attribute.PRICE_AUDIO_INPUT;
-            case OUTPUT -> Attribute.PRICE_OUTPUT;
-            case REASONING -> Attribute.PRICE_REASONING;
-            case REQUEST -> Attribute.PRICE_REQUEST;
-            case SEAT_MONTH -> Attribute.PRICE_SEAT_MONTH;
-        };
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Currency;
@@ -63,6 +64,15 @@ class RealSourcesTest {
         assertThat(YEAR.stream().map(day -> reports.get(day).rows())).containsExactly(198, 750, 1988, 4418, 5276);
         assertThat(reports.get("litellm").rows() + reports.get("litellm").leftOut()).isGreaterThanOrEqualTo(2_983);
         assertThat(reports.get("genai-prices").rows()).isEqualTo(1_442);
+    }
+
+    /** A field that a source begins to use shows here first. */
+    @Test
+    void everyFieldOfAPriceIsReadOrNamedInTheDocument() throws IOException {
+        assertThat(reports.get("2026-07-02").unread()).containsOnlyKeys("cost.image");
+        assertThat(reports.get("genai-prices").unread()).isEmpty();
+        String document = Files.readString(Path.of("docs/sources.md"));
+        assertThat(reports.get("litellm").unread().keySet()).hasSize(8).allSatisfy(field -> assertThat(document).contains("`" + field + "`"));
     }
 
     @Test
