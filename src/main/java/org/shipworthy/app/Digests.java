@@ -10,6 +10,7 @@ import org.shipworthy.digest.issue.IssuePresses;
 import org.shipworthy.digest.sending.Dispatch;
 import org.shipworthy.digest.sending.ReportMailbox;
 import org.shipworthy.digest.sending.Reports;
+import org.shipworthy.digest.sending.Runs;
 import org.shipworthy.digest.sending.Timetable;
 import org.shipworthy.digest.sending.WeeklyMailing;
 import org.shipworthy.settings.Setting;
@@ -43,6 +44,10 @@ final class Digests implements AutoCloseable {
         Optional<ReportMailbox> mailbox = settings.find(Setting.DIGEST_BOUNCE_MAILBOX)
                 .map(where -> new ReportMailbox(URI.create(where), settings.text(Setting.DIGEST_BOUNCE_PASSWORD), reports));
         return new Digests(dispatch, timetable, reports, mailbox);
+    }
+
+    Runs runs() {
+        return dispatch.runs();
     }
 
     Reports reports() {

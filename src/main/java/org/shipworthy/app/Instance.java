@@ -20,7 +20,6 @@ import org.shipworthy.digest.Notices;
 import org.shipworthy.digest.Postman;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
-import org.shipworthy.digest.sending.Runs;
 import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
@@ -78,7 +77,7 @@ final class Instance implements AutoCloseable {
             Editions editions = DigestOptions.editions(settings, database, clock, site::snapshot, subscriptions);
             Digests digests = Digests.of(database, subscriptions, editions, settings, web.baseUrl(), clock);
             Secrets secrets = new Secrets(database);
-            Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions, new Runs(database, clock), digests.reports(),
+            Services services = new Services(site, new Accounts(database, clock, random), subscriptions, editions, digests.runs(), digests.reports(),
                     new AddressProofs(database, site.identities(), clock, random, web.baseUrl()), secrets, clock);
             Server server = Server.start(web, services);
             postman.start();

@@ -19,11 +19,13 @@ final class GroupCommit implements AutoCloseable {
     private static final int LARGEST_GROUP = 1_000;
 
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
-    private final Handle handle;
+    private final Jdbi jdbi;
     private final Thread thread;
+    private Handle handle;
     private volatile boolean closed;
 
     GroupCommit(Jdbi jdbi) {
+        this.jdbi = jdbi;
         this.handle = jdbi.open();
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
     }
@@ -44,12 +46,11 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         List<Write<?>> group = new ArrayList<>();
-        try (handle) {
-            while (takeInto(group)) {
-                commit(group);
-                group.clear();
-            }
+        while (takeInto(group)) {
+            commit(group);
+            group.clear();
         }
+        handle.close();
     }
 
     /** False when the queue was closed and everything in it was taken. */
@@ -67,13 +68,24 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<Write<?>> group) {
         try {
+            handle = handle.isClosed() ? jdbi.open() : handle;
             handle.useTransaction(transaction -> group.forEach(write -> write.runIn(transaction)));
         } catch (Throwable e) {
             group.forEach(write -> write.fail(e));
+            giveUpConnection();
         }
         group.forEach(Write::acknowledge);
         if (group.contains(Write.LAST)) {
             waiting.add(Write.LAST);
+        }
+    }
+
+    /** SQLite ends a transaction by itself when the disk is full, and a connection that does not know it cannot be trusted with the next. */
+    private void giveUpConnection() {
+        try {
+            handle.close();
+        } catch (RuntimeException e) {
+            // there was nothing left to roll back
         }
     }
 

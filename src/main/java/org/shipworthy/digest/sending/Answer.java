@@ -88,11 +88,12 @@ sealed interface Answer {
         return switch (cause) {
             case SMTPAddressFailedException refused -> Optional.of(
                     refused(Reply.of(refused.getReturnCode(), refused.getMessage()), true, false));
-            case SMTPSenderFailedException refused -> Optional.of(atSender(refused.getReturnCode()));
+            // an answer to MAIL FROM is about the sender or the connection
+            case SMTPSenderFailedException refused -> Optional.of(new Down(Reason.of(MailFailure.of(refused)), false));
             case SMTPSendFailedException refused when isAboutMessage(refused, complete) -> Optional.of(
                     refused(Reply.of(refused.getReturnCode(), refused.getMessage()), false, complete));
             case SMTPSendFailedException refused when refused.getNextException() == null && refused.getReturnCode() > 0 ->
-                    Optional.of(atSender(refused.getReturnCode()));
+                    Optional.of(new Down(Reason.of(MailFailure.of(refused)), false));
             default -> Optional.empty();
         };
     }
@@ -106,10 +107,5 @@ sealed interface Answer {
             return new Down(Reason.BUSY, false);
         }
         return reply.code() / 100 == 4 || reply.code() / 100 == 5 ? new Refused(reply, atRecipient) : new Down(Reason.BROKEN_OFF, complete);
-    }
-
-    /** An answer to MAIL FROM is about the sender or the connection. */
-    private static Answer atSender(int code) {
-        return new Down(code == 530 || code == 535 ? Reason.SIGN_IN : code / 100 == 5 ? Reason.SENDER_REFUSED : Reason.BUSY, false);
     }
 }

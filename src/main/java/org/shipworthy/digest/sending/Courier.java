@@ -69,8 +69,11 @@ final class Courier {
     private boolean step(Lease lease, List<Result> results, List<Delivery> next) {
         while (true) {
             try {
-                return node.deliveries().step(lease, node.name(), results, next, node.clock().instant());
+                boolean mayLeave = node.deliveries().step(lease, node.name(), results, next, node.clock().instant());
+                node.standstill().end();
+                return mayLeave;
             } catch (RuntimeException e) {
+                node.standstill().begin(node.clock().instant());
                 LOG.log(System.Logger.Level.WARNING, "What became of " + results.size() + " messages cannot be written down for now: " + e);
                 if (nap(BETWEEN_TRIES)) {
                     throw e;

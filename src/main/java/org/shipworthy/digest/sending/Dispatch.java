@@ -26,6 +26,7 @@ public final class Dispatch implements AutoCloseable {
     private static final Duration LAST_LOAD = Duration.ofSeconds(10);
 
     private final Node node;
+    private final Runs runs;
     private final Duration beat;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Couriers couriers;
@@ -36,12 +37,13 @@ public final class Dispatch implements AutoCloseable {
      * @param referenceKey a secret of the site, the same on every node and after every start
      */
     public Dispatch(Database database, InstantSource clock, SendingSettings settings, Mailing mailing, byte[] referenceKey, Path dataFolder) {
-        this(Node.of(UUID.randomUUID().toString(), database, clock, settings, mailing, referenceKey, new SecureRandom()), settings,
+        this(Node.of(UUID.randomUUID().toString(), database, clock, settings, mailing, referenceKey, new SecureRandom()), new FailureStore(database), settings,
                 () -> settings.mail().server().<Line>map(server -> new SmtpLine(server, settings)).orElseGet(() -> new FolderLine(dataFolder.resolve("outbox"))));
     }
 
-    Dispatch(Node node, SendingSettings settings, Supplier<Line> lines) {
+    private Dispatch(Node node, FailureStore failures, SendingSettings settings, Supplier<Line> lines) {
         this.node = node;
+        this.runs = new Runs(node.runs(), failures, node.clock(), node.standstill());
         this.beat = settings.leasePatience().dividedBy(6);
         this.couriers = new Couriers(settings.connections(), () -> new Courier(node, lines.get(), closing));
     }
@@ -105,8 +107,7 @@ public final class Dispatch implements AutoCloseable {
     private void carry(Courier courier, Lease lease, Run run) {
         try {
             if (lease.share() == Share.COMPOSING) {
-                new Composer(node.roster(), node.mailing(), node.clock(), node.name()).compose(lease);
-                node.shares().release(lease, node.name());
+                compose(lease);
             } else {
                 courier.carry(lease, run);
             }
@@ -115,6 +116,22 @@ public final class Dispatch implements AutoCloseable {
         } finally {
             node.leases().forget(lease);
         }
+    }
+
+    private void compose(Lease lease) {
+        try {
+            new Composer(node.roster(), node.mailing(), node.clock(), node.name()).compose(lease);
+            node.shares().release(lease, node.name());
+            node.standstill().end();
+        } catch (RuntimeException e) {
+            node.standstill().begin(node.clock().instant());
+            throw e;
+        }
+    }
+
+    /** The runs, with this node's reason when it can write nothing down, which the database cannot say then. */
+    public Runs runs() {
+        return runs;
     }
 
     /** Takes no more shares; couriers finish the messages in hand, and write down what became of them. */

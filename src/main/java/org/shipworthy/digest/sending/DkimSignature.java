@@ -26,10 +26,24 @@ final class DkimSignature {
         List<Header> signed = headers.all().stream().filter(header -> SIGNED.contains(header.name())).toList();
         String names = signed.stream().map(Header::name).collect(Collectors.joining(":")) + ":From";
         String unsigned = "v=1; a=" + (key.isRsa() ? "rsa-sha256" : "ed25519-sha256") + "; c=relaxed/relaxed; d=" + key.domain() + "; s="
-                + key.selector() + ";\r\n h=" + names + ";\r\n bh=" + base64(sha256(RelaxedBody.of(body))) + ";\r\n b=";
+                + key.selector() + ";\r\n h=" + names + ";\r\n bh=" + bodyHash(body) + ";\r\n b=";
+        return "DKIM-Signature: " + unsigned + folded(sign(key, signed, unsigned));
+    }
+
+    /** RFC 6376, 3.7: of the body alone. */
+    static String bodyHash(byte[] body) {
+        return base64(sha256(RelaxedBody.of(body)));
+    }
+
+    /**
+     * RFC 6376, 3.7.
+     *
+     * @param unsigned the signature's own header, up to where the signature goes
+     */
+    static String sign(DkimKey key, List<Header> signed, String unsigned) {
         String covered = signed.stream().map(DkimSignature::relaxed).collect(Collectors.joining("\r\n", "", "\r\n"))
                 + relaxed(new Header("DKIM-Signature", unsigned));
-        return "DKIM-Signature: " + unsigned + folded(base64(sign(key, covered.getBytes(StandardCharsets.UTF_8))));
+        return base64(sign(key, covered.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** RFC 6376, 3.4.2. */

@@ -7,21 +7,33 @@ import java.util.Arrays;
 import java.util.List;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Lookup;
+import org.xbill.DNS.Resolver;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** The DNS as this machine is told to use it. */
+/** The DNS, asked anew each time. */
 public final class DnsTxtRecords implements TxtRecords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Resolver resolver;
+
+    /** Asks the name servers that this machine is told to use. */
+    public DnsTxtRecords() {
+        this(new ExtendedResolver(), PATIENCE);
+    }
+
+    /** @param patience for each answer of a name server */
+    DnsTxtRecords(Resolver resolver, Duration patience) {
+        this.resolver = resolver;
+        resolver.setTimeout(patience);
+    }
 
     @Override
     public List<String> at(String name) throws Unanswered {
         try {
             Lookup lookup = new Lookup(name + ".", Type.TXT);
-            ExtendedResolver resolver = new ExtendedResolver();
-            resolver.setTimeout(PATIENCE);
             lookup.setResolver(resolver);
             lookup.setCache(null);
             lookup.run();

@@ -108,14 +108,17 @@ final class Loads {
 
     private Result taken(Delivery delivery) {
         node.pacing().goOn(carriage.domain(delivery));
-        bookkeep(() -> {
-            node.refusals().messageGotThrough();
-            if (node.outage().end() || troubled) {
-                node.runs().clearTrouble(run.id());
-                troubled = false;
-            }
-        });
+        serverAnswers();
+        bookkeep(node.refusals()::messageGotThrough);
         return new Result.Sent(delivery.reader());
+    }
+
+    /** Whatever it says of a message, what kept the others back is over. */
+    private void serverAnswers() {
+        if (node.outage().end() || troubled) {
+            bookkeep(() -> node.runs().clearTrouble(run.id()));
+            troubled = false;
+        }
     }
 
     private Result down(Delivery delivery, Answer.Down down) {
@@ -125,6 +128,7 @@ final class Loads {
     }
 
     private Result refusedForGood(Delivery delivery, Answer.Refused refused) {
+        serverAnswers();
         if (node.refusals().add(delivery.reader(), refused.isMailboxGone())) {
             bookkeep(() -> node.runs().pauseFor(run.id(), Reason.ALL_REFUSED, node.clock().instant()));
         }
@@ -133,6 +137,7 @@ final class Loads {
     }
 
     private Result putOff(Delivery delivery, Answer.Refused refused) {
+        serverAnswers();
         node.pacing().rest(carriage.domain(delivery));
         return later(delivery, 1, Reason.DEFERRED, refused.reply().toString(), false);
     }

@@ -19,6 +19,8 @@ public enum Reason {
     BUSY("the mail server asks to wait"),
     /** The connection broke. */
     BROKEN_OFF("the connection broke off"),
+    /** The database takes nothing, so that nothing may leave. */
+    NOT_WRITTEN_DOWN("the database takes nothing, perhaps because the disk is full"),
     /** So many were refused in a row that the fault must be here. */
     ALL_REFUSED("everything is refused; nothing more is sent until somebody has looked"),
     /** The server asked to try this recipient later (4xx) until the last try. */

@@ -1,58 +1,58 @@
 package org.shipworthy.digest.sending;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** A body as DKIM hashes it in the relaxed form (RFC 6376, 3.4.4): runs of spaces are one, none ends a line, no empty line ends the body. */
 final class RelaxedBody {
 
-    private RelaxedBody() {}
+    private static final int LINE_END = 2;
+
+    private final byte[] bytes;
+    private int length;
+    private int lastLineEnd;
+    private boolean space;
+
+    private RelaxedBody(int most) {
+        this.bytes = new byte[most];
+    }
 
     /** @param body with CRLF line ends */
     static byte[] of(byte[] body) {
-        ByteArrayOutputStream relaxed = new ByteArrayOutputStream(body.length);
-        int emptyLines = 0;
-        int start = 0;
-        while (start < body.length) {
-            int end = lineEnd(body, start);
-            byte[] line = line(body, start, end);
-            if (line.length == 0) {
-                emptyLines++;
+        RelaxedBody relaxed = new RelaxedBody(body.length + LINE_END);
+        int lineStart = 0;
+        for (int at = 0; at < body.length; at++) {
+            if (body[at] == '\r' && at + 1 < body.length && body[at + 1] == '\n') {
+                relaxed.endLine(lineStart);
+                lineStart = relaxed.length;
+                at++;
             } else {
-                for (; emptyLines > 0; emptyLines--) {
-                    relaxed.writeBytes(CRLF);
-                }
-                relaxed.writeBytes(line);
-                relaxed.writeBytes(CRLF);
-            }
-            start = end + CRLF.length;
-        }
-        return relaxed.toByteArray();
-    }
-
-    private static final byte[] CRLF = {'\r', '\n'};
-
-    private static int lineEnd(byte[] body, int start) {
-        int at = start;
-        while (at < body.length && !(body[at] == '\r' && at + 1 < body.length && body[at + 1] == '\n')) {
-            at++;
-        }
-        return at;
-    }
-
-    private static byte[] line(byte[] body, int start, int end) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(end - start);
-        boolean space = false;
-        for (int at = start; at < end; at++) {
-            if (body[at] == ' ' || body[at] == '\t') {
-                space = true;
-            } else {
-                if (space) {
-                    line.write(' ');
-                    space = false;
-                }
-                line.write(body[at]);
+                relaxed.add(body[at]);
             }
         }
-        return line.toByteArray();
+        if (relaxed.length > lineStart) {
+            relaxed.endLine(lineStart);
+        }
+        return Arrays.copyOf(relaxed.bytes, relaxed.lastLineEnd);
+    }
+
+    private void add(byte next) {
+        if (next == ' ' || next == '\t') {
+            space = true;
+            return;
+        }
+        if (space) {
+            bytes[length++] = ' ';
+            space = false;
+        }
+        bytes[length++] = next;
+    }
+
+    /** Empty lines are written like others, and count only when one follows that is not. */
+    private void endLine(int start) {
+        boolean empty = length == start;
+        space = false;
+        bytes[length++] = '\r';
+        bytes[length++] = '\n';
+        lastLineEnd = empty ? lastLineEnd : length;
     }
 }

@@ -33,6 +33,10 @@ public record Run(long id, IssueKey edition, RunState state, Instant startAt, Op
         }
     }
 
+    Run in(Trouble other) {
+        return new Run(id, edition, state, startAt, startedAt, composed, ended, counts, Optional.of(other));
+    }
+
     /** Why nothing leaves at present. */
     public record Trouble(Reason reason, Instant since) {}
 }

@@ -13,11 +13,18 @@ public final class Runs {
     private final RunStore runs;
     private final FailureStore failures;
     private final InstantSource clock;
+    private final Standstill standstill;
 
+    /** For whoever carries no runs; a node that does has its own ({@link Dispatch#runs}). */
     public Runs(Database database, InstantSource clock) {
-        this.runs = new RunStore(database);
-        this.failures = new FailureStore(database);
+        this(new RunStore(database), new FailureStore(database), clock, new Standstill());
+    }
+
+    Runs(RunStore runs, FailureStore failures, InstantSource clock, Standstill standstill) {
+        this.runs = runs;
+        this.failures = failures;
         this.clock = clock;
+        this.standstill = standstill;
     }
 
     /**
@@ -35,12 +42,12 @@ public final class Runs {
     }
 
     public Optional<Run> find(IssueKey edition) {
-        return runs.find(edition);
+        return runs.find(edition).map(standstill::with);
     }
 
     /** The newest first. */
     public List<Run> list(int most) {
-        return runs.list(most);
+        return runs.list(most).stream().map(standstill::with).toList();
     }
 
     /** Lets nothing more leave until it is resumed. @return false when there is nothing to pause */

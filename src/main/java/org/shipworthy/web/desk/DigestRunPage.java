@@ -13,6 +13,7 @@ import org.shipworthy.digest.issue.IssueKey;
 import org.shipworthy.digest.sending.Failure;
 import org.shipworthy.digest.sending.Run;
 import org.shipworthy.digest.sending.Runs;
+import org.shipworthy.digest.sending.SendingSettings;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
@@ -60,6 +61,10 @@ public final class DigestRunPage {
 
         public String time(Instant at) {
             return Show.day(LocalDate.ofInstant(at, ZoneOffset.UTC)) + ", " + TIME.format(at) + " UTC";
+        }
+
+        public long leaseSeconds() {
+            return SendingSettings.LEASE_PATIENCE.toSeconds();
         }
 
         public boolean isSendable() {

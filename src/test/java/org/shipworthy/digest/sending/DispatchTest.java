@@ -207,15 +207,17 @@ class DispatchTest {
     }
 
     @Test
-    void clockThatJumpsLosesNobody() {
+    void clockThatJumpsForthAndBackLosesNobody() {
         sink.script(command -> command.startsWith("RCPT") ? "450 4.7.1 later" : "");
         start(new PlainMailing(30));
         runs.start(EDITION);
-        awaitThat(() -> waitingForLater() > 0);
+        awaitThat(() -> putOffUntilAfter("2026-11-22") > 0);
+        clock.advance(Duration.ofDays(400));
+        awaitThat(() -> putOffUntilAfter("2027-12-01") > 0);
         sink.agree();
-        clock.advance(Duration.ofDays(-400));
-        await(RunState.FINISHED);
-        assertThat(sink.copies()).hasSize(30);
+        clock.advance(Duration.ofDays(-800));
+        awaitThat(() -> run().state() == RunState.FINISHED || advance());
+        assertThat(sink.copies()).hasSize(30).allSatisfy((message, copies) -> assertThat(copies).isEqualTo(1));
     }
 
     @Test
@@ -239,6 +241,18 @@ class DispatchTest {
     }
 
     @Test
+    void serverThatPutsEverybodyOffIsThereAgain() {
+        sink.script(command -> command.equals("GREETING") ? "421 too busy" : "");
+        start(new PlainMailing(20));
+        runs.start(EDITION);
+        expectTrouble(Reason.BROKEN_OFF);
+        sink.script(command -> command.startsWith("RCPT") ? "450 4.7.1 greylisted" : "");
+        awaitThat(() -> run().trouble().isEmpty());
+        assertThat(run().state()).isEqualTo(RunState.SENDING);
+        assertThat(run().counts().waiting()).isEqualTo(20);
+    }
+
+    @Test
     void nothingLeavesWhileTheDiskIsFullAndNobodyIsLost() throws InterruptedException {
         slow(5);
         AtomicBoolean full = new AtomicBoolean();
@@ -248,12 +262,14 @@ class DispatchTest {
         runs.start(EDITION);
         awaitThat(() -> sink.messages() > 20);
         full.set(true);
+        awaitThat(() -> node.runs().find(EDITION).orElseThrow().trouble().stream().anyMatch(trouble -> trouble.reason() == Reason.NOT_WRITTEN_DOWN));
         Thread.sleep(500);
         long sent = sink.messages();
         Thread.sleep(1_500);
         assertThat(sink.messages()).isEqualTo(sent).isLessThan(200);
         full.set(false);
         await(RunState.FINISHED);
+        assertThat(node.runs().find(EDITION).orElseThrow().trouble()).isEmpty();
         assertThat(sink.copies()).hasSize(200).allSatisfy((message, copies) -> assertThat(copies).isEqualTo(1));
         assertThat(run().counts()).isEqualTo(new Run.Counts(0, 200, 0, 0, 0, 0));
     }
@@ -340,8 +356,8 @@ class DispatchTest {
         return LongStream.rangeClosed(1, subscribers).boxed().filter(reader -> !reached.contains(PlainMailing.address(reader))).toList();
     }
 
-    private int waitingForLater() {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM digest_delivery WHERE due_at <> ''").mapTo(Integer.class).one());
+    private int putOffUntilAfter(String day) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM digest_delivery WHERE due_at > :day").bind("day", day).mapTo(Integer.class).one());
     }
 
     private boolean advance() {

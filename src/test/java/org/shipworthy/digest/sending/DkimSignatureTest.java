@@ -26,10 +26,13 @@ import java.util.regex.Pattern;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shipworthy.digest.MailSettings;
+import org.shipworthy.digest.sending.MessageHeaders.Header;
 import org.shipworthy.kernel.Token;
 
-/** Against Apache James' verifier, which knows RSA alone, and for Ed25519 against the words of RFC 8463. */
+/** Against Apache James' verifier, which knows RSA alone, and for Ed25519 against the words and the example of RFC 8463. */
 class DkimSignatureTest {
 
     private static final Token LINK = new Token("x".repeat(43));
@@ -78,11 +81,40 @@ class DkimSignatureTest {
     }
 
     @Test
-    void publicKeyIsThatOfTheRfc() {
+    void messageOfTheRfcIsSignedToTheByte() throws Exception {
+        DkimKey key = keyOfTheRfc();
+        byte[] body = "Hi.\r\n\r\nWe lost the game.  Are you hungry yet?\r\n\r\nJoe.\r\n".getBytes(UTF_8);
+        assertThat(DkimSignature.bodyHash(body)).isEqualTo("2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=");
+        List<Header> signed = List.of(new Header("From", "Joe SixPack <joe@football.example.com>"), new Header("To", "Suzie Q <suzie@shopping.example.net>"),
+                new Header("Subject", "Is dinner ready?"), new Header("Date", "Fri, 11 Jul 2003 21:00:37 -0700 (PDT)"),
+                new Header("Message-ID", "<20030712040037.46341.5F8J@football.example.com>"));
+        String signature = DkimSignature.sign(key, signed, String.join("\r\n", "v=1; a=ed25519-sha256; c=relaxed/relaxed;",
+                " d=football.example.com; i=@football.example.com;", " q=dns/txt; s=brisbane; t=1528637909; h=from : to :",
+                " subject : date : message-id : from : subject : date;", " bh=" + DkimSignature.bodyHash(body) + ";", " b="));
+        assertThat(signature).isEqualTo("/gCrinpcQOoIfuHNQIbq4pgh9kyIK3AQUdt9OdqQehSwhEIug4D11BusFa3bT3FY5OsU7ZbnKELq+eXdp1Q1Dw==");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',''", "'\\r\\n\\r\\n',''", "' \\t\\r\\n',''", "a,'a\\r\\n'", "'a  \\t b \\r\\n','a b\\r\\n'", "' a\\r\\n',' a\\r\\n'", "'\\r\\n\\r\\na\\r\\n \\r\\n','\\r\\n\\r\\na\\r\\n'",
+        "'a\\r\\n\\r\\nb\\r\\n\\r\\n','a\\r\\n\\r\\nb\\r\\n'", "'a\\rb\\nc','a\\rb\\nc\\r\\n'", "'a\\r\\n  ','a\\r\\n'"})
+    void spacesAtTheEndsOfLinesAndOfTheBodyAreNotSigned(String body, String relaxed) {
+        assertThat(RelaxedBody.of(unescaped(body))).asString(UTF_8).isEqualTo(new String(unescaped(relaxed), UTF_8));
+    }
+
+    private static byte[] unescaped(String text) {
+        return text.translateEscapes().getBytes(UTF_8);
+    }
+
+    private static DkimKey keyOfTheRfc() {
         // RFC 8463, A.2
         byte[] seed = Base64.getDecoder().decode("nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=");
         String pkcs8 = HexFormat.of().formatHex(new byte[] {0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20}) + HexFormat.of().formatHex(seed);
-        DkimKey key = DkimKey.read("football.example.com", "brisbane", pem(HexFormat.of().parseHex(pkcs8))).orElseThrow();
+        return DkimKey.read("football.example.com", "brisbane", pem(HexFormat.of().parseHex(pkcs8))).orElseThrow();
+    }
+
+    @Test
+    void publicKeyIsThatOfTheRfc() {
+        DkimKey key = keyOfTheRfc();
         assertThat(key.record()).isEqualTo("v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
         assertThat(key.recordName()).isEqualTo("brisbane._domainkey.football.example.com");
     }
