@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public record DigestIssue(IssueKey key, LocalDate since, LocalDate until, String subject, String introduction, List<Section> sections,
                           List<ChainHead> heads) {
 
+    public static final int LONGEST_SUBJECT = Wording.LONGEST_LINE;
     public static final int LONGEST_INTRODUCTION = 4_000;
 
     public DigestIssue {

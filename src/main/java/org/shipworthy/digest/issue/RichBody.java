@@ -13,7 +13,7 @@ final class RichBody {
 
     static String of(IssueView view) {
         StringOutput output = new StringOutput();
-        ENGINE.render("mail/issue.jte", view, output);
+        ENGINE.render("digest/mail.jte", view, output);
         return output.toString();
     }
 }

@@ -38,23 +38,49 @@ public final class EditionPage {
     }
 
     /**
+     * @param words what stands in their fields
      * @param mail  absent when everything was left out
      * @param told  what was just done; empty when nothing was
      * @param fault what was wrong with what was sent; empty when nothing was
      */
-    public record View(Frame frame, Edition edition, Optional<IssueMail> mail, Optional<Run> run, EditionProof.Look look, String told, String fault) {
+    public record View(Frame frame, Edition edition, Words words, Optional<IssueMail> mail, Optional<Run> run, EditionProof.Look look, String told, String fault) {
 
         public String address() {
             return EditionsPage.PATH + "/" + edition.key();
         }
 
-        public int mostCharacters() {
-            return DigestIssue.LONGEST_INTRODUCTION;
+        public String sending() {
+            return DigestRunPage.address(edition.key());
+        }
+    }
+
+    /** An editor's own subject and introduction, either may be empty. Browsers send two characters for each line end. */
+    public record Words(String subject, String introduction) {
+
+        public static final int LONGEST_SUBJECT = DigestIssue.LONGEST_SUBJECT;
+        public static final int LONGEST_INTRODUCTION = DigestIssue.LONGEST_INTRODUCTION;
+
+        public Words {
+            introduction = introduction.replace("\r\n", "\n");
+        }
+
+        static Words of(Edition edition) {
+            return new Words(edition.edits().subject(), edition.edits().introduction());
+        }
+
+        /** Why they cannot be sent. */
+        Optional<String> fault() {
+            return tooLong("subject", subject, LONGEST_SUBJECT).or(() -> tooLong("introduction", introduction, LONGEST_INTRODUCTION));
+        }
+
+        private static Optional<String> tooLong(String what, String text, int most) {
+            return text.length() <= most ? Optional.empty()
+                    : Optional.of("The " + what + " has " + text.length() + " characters; at most " + most + " are sent. Nothing was saved.");
         }
     }
 
     public Reply show(Visit visit) {
-        return find(visit).map(edition -> page(visit, 200, edition, visit.query("told"), "")).orElseGet(this::missing);
+        return find(visit).map(edition -> page(visit, 200, edition, Words.of(edition), visit.query("told"), "")).orElseGet(this::missing);
     }
 
     private Optional<Edition> find(Visit visit) {
@@ -65,9 +91,9 @@ public final class EditionPage {
         return errors.notFound("There is no edition of this week.");
     }
 
-    private Reply page(Visit visit, int status, Edition edition, String told, String fault) {
+    private Reply page(Visit visit, int status, Edition edition, Words words, String told, String fault) {
         Frame frame = house.frame("Digest " + edition.key(), "One edition of the digest.", EditionsPage.PATH, "").hiddenFromSearch();
-        View view = new View(frame, edition, proof.print(edition), runs.find(edition.key()), EditionProof.Look.read(visit), told, fault);
+        View view = new View(frame, edition, words, proof.print(edition), runs.find(edition.key()), EditionProof.Look.read(visit), told, fault);
         return Reply.html(status, templates.render("desk/edition", view)).with("X-Robots-Tag", "noindex")
                 .with("Content-Security-Policy", EditionProof.WITH_FRAME);
     }
@@ -95,21 +121,14 @@ public final class EditionPage {
             case "test" -> told(key, proof.print(edition).map(mail -> sendTest(user, mail)).isPresent(), "test");
             case "approve" -> told(key, editions.approve(key, user.email().value()), "approved");
             case "discard" -> told(key, editions.discard(key, user.email().value()), "discarded");
-            case "pause" -> told(key, runs.pause(key), "paused");
-            case "resume" -> told(key, runs.resume(key), "resumed");
-            case "cancel" -> told(key, runs.cancel(key), "cancelled");
-            case "resend" -> told(key, runs.find(key).map(runs::resendFailures).isPresent(), "resent");
             default -> told(key, false, "");
         };
     }
 
     private Reply reword(Visit visit, Edition edition) {
-        String introduction = visit.form("introduction");
-        if (introduction.length() > DigestIssue.LONGEST_INTRODUCTION) {
-            return page(visit, 422, edition, "", "The introduction has " + introduction.length() + " characters; at most "
-                    + DigestIssue.LONGEST_INTRODUCTION + " are sent. Nothing was saved.");
-        }
-        return told(edition.key(), editions.reword(edition.key(), visit.form("subject"), introduction).isPresent(), "saved");
+        Words words = new Words(visit.form("subject"), visit.form("introduction"));
+        return words.fault().map(said -> page(visit, 422, edition, words, "", said))
+                .orElseGet(() -> told(edition.key(), editions.reword(edition.key(), words.subject, words.introduction).isPresent(), "saved"));
     }
 
     private boolean composedAnew(Edition edition) {

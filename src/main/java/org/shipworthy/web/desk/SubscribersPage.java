@@ -1,7 +1,5 @@
 package org.shipworthy.web.desk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,26 +35,24 @@ public final class SubscribersPage {
     /**
      * @param asked how the addresses begin; empty for all, the last to come first
      * @param state of those that are listed; none for all
-     * @param next  the address of the next page; empty on the last
+     * @param next  where the next page begins; empty on the last
      * @param told  what was just done; empty when nothing was
      */
-    public record View(Frame frame, Map<State, Long> counts, String asked, Optional<State> state, List<Listed> rows, Optional<String> next, String told) {
+    public record View(Frame frame, Map<State, Long> counts, String asked, Optional<State> state, List<Listed> rows, Optional<Listed> next, String told) {
 
         public String path() {
             return PATH;
         }
+
+        /** Of the page after this one, of those who are listed by when they came. */
+        public String older() {
+            return PATH + "?state=" + state.map(State::key).orElse("") + "&before=" + next.orElseThrow().id();
+        }
     }
 
     public Reply show(Visit visit) {
-        String asked = visit.query("q").toLowerCase(Locale.ROOT);
         Optional<State> state = state(visit.query("state"));
-        List<Listed> found = asked.isEmpty() ? subscriptions.listSubscribers(state, number(visit.query("before")), SIZE + 1)
-                : subscriptions.findSubscribers(asked, visit.query("after"), SIZE + 1);
-        List<Listed> rows = found.subList(0, Math.min(SIZE, found.size()));
-        Optional<String> next = found.size() > SIZE ? Optional.of(next(asked, state, rows.getLast())) : Optional.empty();
-        Frame frame = house.frame("Subscribers", "Who is mailed.", PATH, "").hiddenFromSearch();
-        View view = new View(frame, subscriptions.counts(), asked, asked.isEmpty() ? state : Optional.empty(), rows, next, visit.query("told"));
-        return Reply.html(200, templates.render("desk/subscribers", view)).with("X-Robots-Tag", "noindex");
+        return page("", state, subscriptions.listSubscribers(state, number(visit.query("before")), SIZE + 1), visit.query("told"));
     }
 
     private static Optional<State> state(String key) {
@@ -67,23 +63,38 @@ public final class SubscribersPage {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : Long.MAX_VALUE;
     }
 
-    private static String next(String asked, Optional<State> state, Listed last) {
-        return asked.isEmpty() ? PATH + "?state=" + state.map(State::key).orElse("") + "&before=" + last.id()
-                : PATH + "?q=" + encoded(asked) + "&after=" + encoded(last.address().value());
+    private Reply page(String asked, Optional<State> state, List<Listed> found, String told) {
+        List<Listed> rows = found.subList(0, Math.min(SIZE, found.size()));
+        Optional<Listed> next = found.size() > SIZE ? Optional.of(rows.getLast()) : Optional.empty();
+        Frame frame = house.frame("Subscribers", "Who is mailed.", PATH, "").hiddenFromSearch();
+        View view = new View(frame, subscriptions.counts(), asked, state, rows, next, told);
+        return Reply.html(200, templates.render("desk/subscribers", view)).personal().with("X-Robots-Tag", "noindex");
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** Stops mail to an address, or erases it for an owner who asked in another way than by her link. */
+    /** A button of the page. */
     public Reply act(Visit visit) {
-        Optional<EmailAddress> address = EmailAddress.parse(visit.form("address"));
-        boolean done = address.isPresent() && switch (visit.form("action")) {
-            case "stop" -> subscriptions.suppress(address.get(), Suppression.STOPPED);
-            case "erase" -> subscriptions.erase(address.get()).isPresent();
-            default -> false;
+        return switch (visit.form("action")) {
+            case "find" -> find(visit);
+            case "stop" -> told("stop", address(visit).filter(address -> subscriptions.suppress(address, Suppression.STOPPED)));
+            case "erase" -> told("erase", address(visit).flatMap(subscriptions::erase));
+            default -> told("", Optional.empty());
         };
-        return Reply.seeOther(PATH + "?told=" + (done ? visit.form("action") : "not-done"));
+    }
+
+    /** Asked for by a form, so that no log of a proxy holds the address. A whole address is found however it is spelled. */
+    private Reply find(Visit visit) {
+        String typed = visit.form("beginning");
+        String beginning = EmailAddress.parse(typed).map(EmailAddress::value).orElse(typed.toLowerCase(Locale.ROOT));
+        return beginning.isEmpty() ? Reply.seeOther(PATH)
+                : page(beginning, Optional.empty(), subscriptions.findSubscribers(beginning, visit.form("after"), SIZE + 1), "");
+    }
+
+    private static Optional<EmailAddress> address(Visit visit) {
+        return EmailAddress.parse(visit.form("address"));
+    }
+
+    /** Mail to an address is stopped, or it is erased for an owner who asked in another way than by her link. */
+    private static Reply told(String what, Optional<EmailAddress> done) {
+        return Reply.seeOther(PATH + "?told=" + (done.isPresent() ? what : "not-done"));
     }
 }

@@ -38,14 +38,14 @@ public final class DigestPages {
 
     public record Row(String address, String key, LocalDate day, String subject) {}
 
-    public record IssuePage(Frame frame, IssueView issue, SignUp form) {}
+    public record EditionView(Frame frame, IssueView issue, SignUp form) {}
 
     public Reply list(Visit visit) {
         List<Edition> found = editions.listApproved(IssueKey.parse(visit.query(BEFORE)), EDITIONS_OF_A_PAGE + 1);
         List<Edition> shown = found.subList(0, Math.min(EDITIONS_OF_A_PAGE, found.size()));
         Optional<String> older = found.size() > shown.size() ? Optional.of("/digest?" + BEFORE + "=" + shown.getLast().key()) : Optional.empty();
         Frame frame = house.frame("Weekly digest", "One mail a week at most: new and changed verdicts, price changes, resolved predictions.", "/digest", "");
-        return Reply.html(200, templates.render("digest", new View(frame, SignUp.forEverything(), shown.stream().map(DigestPages::row).toList(), older)));
+        return Reply.html(200, templates.render("digest/digest", new View(frame, SignUp.forEverything(), shown.stream().map(DigestPages::row).toList(), older)));
     }
 
     private static Row row(Edition edition) {
@@ -66,6 +66,6 @@ public final class DigestPages {
     private Reply issue(Edition edition) {
         IssueView view = IssueView.whole(URI.create(house.baseUrl()), edition.issue());
         Frame frame = house.frame("Digest " + edition.key(), view.preview(), edition.issue().path(), "");
-        return Reply.html(200, templates.render("digest-issue", new IssuePage(frame, view, SignUp.forEverything())));
+        return Reply.html(200, templates.render("digest/edition", new EditionView(frame, view, SignUp.forEverything())));
     }
 }

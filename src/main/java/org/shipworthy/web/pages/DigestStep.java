@@ -35,7 +35,7 @@ public final class DigestStep {
 
     Reply of(int status, String title, String text, List<String> items, Optional<String> button, Optional<Link> link) {
         Frame frame = house.frame(title, "A step on the way into the digest or out of it.", "/digest", "").hiddenFromSearch();
-        return Reply.html(status, templates.render("digest-step", new View(frame, title, text, items, button, link))).atSecretAddress();
+        return Reply.html(status, templates.render("digest/step", new View(frame, title, text, items, button, link))).atSecretAddress();
     }
 
     Reply deadLink() {

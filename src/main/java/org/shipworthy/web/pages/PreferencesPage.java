@@ -109,7 +109,7 @@ public final class PreferencesPage {
     private Reply page(Visit visit, int status, Subscription subscription, Set<Wish> wishes, String typed, String fault, boolean saved) {
         WishWords words = new WishWords(visit.snapshot().shelf());
         Frame frame = house.frame("Your subscription", "What you hear of, and how soon.", "/digest", "").hiddenFromSearch();
-        return Reply.html(status, templates.render("preferences", new View(frame, visit.part("token"), subscription.address().value(),
+        return Reply.html(status, templates.render("digest/preferences", new View(frame, visit.part("token"), subscription.address().value(),
                 general(visit, wishes), watched(words, wishes), typed, fault, saved))).atSecretAddress();
     }
 

@@ -47,7 +47,7 @@ public final class SubscribePage implements Page {
 
     private Reply rejected(SignUp form) {
         Frame frame = house.frame("Sign up", "One mail a week at most.", "/digest", "").hiddenFromSearch();
-        return Reply.html(422, templates.render("subscribe", new View(frame, form)));
+        return Reply.html(422, templates.render("digest/subscribe", new View(frame, form)));
     }
 
     /** A program that filled in the trap is told the same, and nothing is done. */
