@@ -135,6 +135,11 @@ public final class Community {
         });
     }
 
+    /** What {@link #verify} would do now. @param voter empty when the browser never voted */
+    public Meeting foresee(Optional<Voter> voter, Identity identity) {
+        return store.foresee(voter, identity);
+    }
+
     /** A token for the voter's programs, in the place of an earlier one; empty when the voter is not verified. */
     public Optional<Token> makeToken(Voter voter) {
         Token token = Token.random(random);

@@ -56,6 +56,10 @@ final class CommunityStore {
                 new TallyChange(subject, earlier, Optional.empty()), OptionalLong.empty());
     }
 
+    Meeting foresee(Optional<Voter> voter, Identity identity) {
+        return database.read(handle -> Joining.foresee(handle, voter, identity));
+    }
+
     record Joined(Verification verification, List<TallyChange> changes) {}
 
     Joined verify(Voter voter, Identity identity, Function<Subject, Set<String>> makers, Instant now) {

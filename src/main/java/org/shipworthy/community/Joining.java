@@ -31,13 +31,21 @@ final class Joining {
         this.makers = makers;
     }
 
-    Verification join(Voter asking, Identity identity) {
+    static Meeting foresee(Handle handle, Optional<Voter> asking, Identity identity) {
         Optional<Voter> earlier = IdentityStore.findVoter(handle, identity);
-        Voter voter = earlier.orElse(asking);
         if (earlier.isEmpty()) {
-            verify(asking, identity);
-        } else if (!voter.equals(asking) && !IdentityStore.isVerified(handle, asking)) {
-            merge(asking, voter);
+            return Meeting.FIRST;
+        }
+        return earlier.equals(asking) ? Meeting.SAME
+                : asking.filter(voter -> IdentityStore.isVerified(handle, voter)).isPresent() ? Meeting.CHANGED : Meeting.MERGED;
+    }
+
+    Verification join(Voter asking, Identity identity) {
+        Voter voter = IdentityStore.findVoter(handle, identity).orElse(asking);
+        switch (foresee(handle, Optional.of(asking), identity)) {
+            case FIRST -> verify(asking, identity);
+            case MERGED -> merge(asking, voter);
+            case SAME, CHANGED -> { }
         }
         return new Verification(voter, IdentityStore.listLive(handle, voter).stream()
                 .collect(Collectors.toMap(Live::subject, live -> live.row().choice().orElseThrow())));

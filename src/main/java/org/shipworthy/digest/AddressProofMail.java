@@ -2,7 +2,6 @@ package org.shipworthy.digest;
 
 import java.net.URI;
 import org.shipworthy.kernel.EmailAddress;
-import org.shipworthy.kernel.Token;
 
 /** Asks the owner of an address whether their browser's votes should count as verified. */
 final class AddressProofMail {
@@ -10,8 +9,8 @@ final class AddressProofMail {
     private AddressProofMail() {}
 
     /** @param site the site's public address, without a slash at the end */
-    static OutgoingMail write(EmailAddress recipient, URI site, Token link) {
-        String address = site + "/votes/verify/" + link.value();
+    static OutgoingMail write(EmailAddress recipient, URI site, ProofLink link) {
+        String address = site + "/votes/verify/" + link.text();
         return new OutgoingMail(recipient, "Verify your votes", text(site, address), html(site, address));
     }
 
@@ -31,7 +30,7 @@ final class AddressProofMail {
                 """.formatted(link, AddressProofs.LINK_LIFETIME.toHours(), site);
     }
 
-    /** Nothing in it needs escaping: a token fits an address as it is, and the site's address is a checked setting. */
+    /** Nothing in it needs escaping: a link fits an address as it is, and the site's address is a checked setting. */
     private static String html(URI site, String link) {
         return """
                 <!doctype html>

@@ -1,10 +1,12 @@
 package org.shipworthy.digest;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.shipworthy.community.Identity;
-import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.InstantText;
 
@@ -18,7 +20,7 @@ final class AddressProofStore {
     }
 
     /** Remembers the link and queues its mail, unless the address was asked so often since then. Older links are deleted. */
-    void add(Identity identity, Token link, OutgoingMail mail, Instant now, Instant since, int most) {
+    void add(Identity identity, ProofLink link, OutgoingMail mail, Instant now, Instant since, int most) {
         database.writeOnly(handle -> {
             handle.createUpdate("DELETE FROM address_proof WHERE made_at <= :since")
                     .bind("since", InstantText.of(since))
@@ -37,7 +39,7 @@ final class AddressProofStore {
                 .one();
     }
 
-    private static void insert(Handle handle, Identity identity, Token link, Instant now) {
+    private static void insert(Handle handle, Identity identity, ProofLink link, Instant now) {
         handle.createUpdate("INSERT INTO address_proof (hash, identity, domain, made_at) VALUES (:hash, :identity, :domain, :now)")
                 .bind("hash", link.hash())
                 .bind("identity", identity.hash())
@@ -46,23 +48,27 @@ final class AddressProofStore {
                 .execute();
     }
 
-    boolean isUsable(Token link, Instant oldest) {
+    Optional<Identity> find(ProofLink link, Instant oldest) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT count(*) FROM address_proof WHERE hash = :hash AND used_at IS NULL AND made_at > :oldest")
+                        "SELECT identity, domain FROM address_proof WHERE hash = :hash AND used_at IS NULL AND made_at > :oldest")
                 .bind("hash", link.hash())
                 .bind("oldest", InstantText.of(oldest))
-                .mapTo(Integer.class)
-                .one()) == 1;
+                .map(AddressProofStore::identity)
+                .findOne());
     }
 
-    Optional<Identity> useUp(Token link, Instant now, Instant oldest) {
+    Optional<Identity> useUp(ProofLink link, Instant now, Instant oldest) {
         return database.write(handle -> handle.createQuery("""
                 UPDATE address_proof SET used_at = :now WHERE hash = :hash AND used_at IS NULL AND made_at > :oldest
                 RETURNING identity, domain""")
                 .bind("now", InstantText.of(now))
                 .bind("hash", link.hash())
                 .bind("oldest", InstantText.of(oldest))
-                .map((row, context) -> new Identity(row.getString("identity"), row.getString("domain")))
+                .map(AddressProofStore::identity)
                 .findOne());
+    }
+
+    private static Identity identity(ResultSet row, StatementContext context) throws SQLException {
+        return new Identity(row.getString("identity"), row.getString("domain"));
     }
 }

@@ -41,18 +41,18 @@ public final class AddressProofs {
 
     /** Queues the mail with the link. Returns alike whether the address is new, known or was asked too often. */
     public void ask(EmailAddress address) {
-        Token link = Token.random(random);
+        ProofLink link = ProofLink.to(address, Token.random(random));
         Instant now = clock.instant();
         store.add(identities.ofMail(address), link, AddressProofMail.write(address, site, link), now, now.minus(Duration.ofDays(1)), MOST_A_DAY);
     }
 
-    /** Whether the link would work. Changes nothing. */
-    public boolean isUsable(Token link) {
-        return store.isUsable(link, oldest());
+    /** What the link would prove; empty when it does not work. Changes nothing. */
+    public Optional<Identity> find(ProofLink link) {
+        return store.find(link, oldest());
     }
 
     /** Uses the link up; empty when it does not work. Of two at once, one works. */
-    public Optional<Identity> redeem(Token link) {
+    public Optional<Identity> redeem(ProofLink link) {
         return store.useUp(link, clock.instant(), oldest());
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -66,6 +67,7 @@ class VerifyTest {
             page.waitForSelector("text=Check your mail");
             page.navigate("http://localhost:" + site.port() + link("ann+tools@example.org", List.of()));
             assertThat(tally().headline().total()).as("looking verifies nothing").isZero();
+            assertThat(page.locator("main").textContent()).contains("sent to a…@example.org", "The votes of this browser, so far and from now on");
             page.locator("button.primary").click();
             page.waitForSelector("text=Verified: your votes count");
             assertThat(tally().headline().byChoice()).isEqualTo(Map.of(Choice.SHIP, 1));
@@ -93,6 +95,32 @@ class VerifyTest {
         assertThat(RunningSite.cookie(joined)).as("the second browser has the first one's voter and vote").isEqualTo(ann);
         String own = site.page("/votes", "Cookie", RunningSite.cookie(joined));
         assertThat(own).contains("Verified: your votes count", "Gemma 3n", "Counted as verified.");
+    }
+
+    @Test
+    void theLinkSaysWhoseItIsAndWhatItWouldDo() {
+        String bea = RunningSite.cookie(verify("bea@example.org", RunningSite.cookie(site.vote(GEMMA, "ship"))));
+        String eve = RunningSite.cookie(verify("eve@example.org", RunningSite.cookie(site.vote(GEMMA, "ship"))));
+        String link = ask("bea@example.org");
+        assertThat(site.page(link, "Cookie", bea)).contains("<b>b…@example.org</b>", "Nothing will change");
+        assertThat(site.page(link, "Cookie", RunningSite.cookie(site.vote(GEMMA, "skip")))).contains("the other browser’s vote stands");
+        assertThat(site.page(link)).contains("This browser will vote as the same voter", "Is this not your address?");
+        assertThat(site.page(link, "Cookie", eve)).contains("this one with a different address");
+        assertThat(HtmlValidator.errors(site.get(link).body())).isEmpty();
+
+        String changed = RunningSite.cookie(site.post(link, List.of("Sec-Fetch-Site", "same-origin", "Cookie", eve)));
+        assertThat(changed).as("Eve's browser votes as Bea").isEqualTo(bea);
+        assertThat(tally().headline().byChoice()).as("and no vote moved").isEqualTo(Map.of(Choice.SHIP, 2));
+    }
+
+    @Test
+    void nobodyCanWriteAnotherAddressIntoALink() {
+        String link = ask("mallory@example.org");
+        String forged = link.substring(0, link.indexOf('.') + 1) + Base64.getUrlEncoder().withoutPadding().encodeToString("a…@example.org".getBytes(UTF_8));
+        List.of(forged, link.substring(0, link.indexOf('.')), link + "A", link + ".", "/votes/verify/." + "A".repeat(500))
+                .forEach(broken -> assertThat(site.get(broken).statusCode()).as(broken).isIn(404, 410));
+        assertThat(site.post(forged).statusCode()).isEqualTo(410);
+        assertThat(site.post(link).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -183,7 +211,7 @@ class VerifyTest {
         while (System.nanoTime() < end) {
             for (String mail : site.outbox()) {
                 if (mail.contains("To: " + address) && !before.contains(mail)) {
-                    Matcher link = Pattern.compile("/votes/verify/[A-Za-z0-9_-]{43}").matcher(mail.replaceAll("=\r?\n", ""));
+                    Matcher link = Pattern.compile("/votes/verify/[A-Za-z0-9_-]{43}[.][A-Za-z0-9_-]+").matcher(mail.replaceAll("=\r?\n", ""));
                     assertThat(link.find()).isTrue();
                     return link.group();
                 }

@@ -2,10 +2,11 @@ package org.shipworthy.web.pages;
 
 import java.util.Optional;
 import org.shipworthy.community.Identity;
+import org.shipworthy.community.Meeting;
 import org.shipworthy.community.Verification;
 import org.shipworthy.digest.AddressProofs;
+import org.shipworthy.digest.ProofLink;
 import org.shipworthy.kernel.EmailAddress;
-import org.shipworthy.kernel.Token;
 import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
@@ -47,8 +48,10 @@ public final class VerifyPages {
         }
     }
 
-    /** @param button what the button says; without one there is nothing to do */
-    public record Step(Frame frame, String title, String text, Optional<String> button) {}
+    public record Step(Frame frame, String title, String text) {}
+
+    /** @param address the proven one, masked */
+    public record Confirm(Frame frame, String address, Meeting meeting) {}
 
     public Reply show(Visit visit) {
         return form(200, "", "");
@@ -64,18 +67,22 @@ public final class VerifyPages {
         proofs.ask(address.get());
         return step(200, "Check your mail", "A link is on its way to " + address.get().value() + ", unless " + AddressProofs.MOST_A_DAY
                 + " were sent there today already. Open it in this browser within " + AddressProofs.LINK_LIFETIME.toHours()
-                + " hours. Nothing came within a few minutes? Look into the spam folder.", Optional.empty());
+                + " hours. Nothing came within a few minutes? Look into the spam folder.");
     }
 
     public Reply askToConfirm(Visit visit) {
-        return Token.parse(visit.part("token")).filter(proofs::isUsable)
-                .map(link -> step(200, "Verify your votes", "The votes of this browser, so far and from now on, will count as those of one verified voter. "
-                        + "If you verified another browser with the same address, both are one voter from now on.", Optional.of("Verify")))
+        Optional<ProofLink> link = ProofLink.parse(visit.part("token"));
+        return link.flatMap(proofs::find).map(identity -> confirmation(link.get(), site.community().foresee(ownVotes.voter(visit), identity)))
                 .orElseGet(this::deadLink);
     }
 
+    private Reply confirmation(ProofLink link, Meeting meeting) {
+        Confirm view = new Confirm(frame("Verify your votes").hiddenFromSearch(), link.address(), meeting);
+        return Reply.html(200, templates.render("votes/confirm", view)).atSecretAddress();
+    }
+
     public Reply confirm(Visit visit) {
-        return Token.parse(visit.part("token")).flatMap(proofs::redeem).map(identity -> verify(visit, identity)).orElseGet(this::deadLink);
+        return ProofLink.parse(visit.part("token")).flatMap(proofs::redeem).map(identity -> verify(visit, identity)).orElseGet(this::deadLink);
     }
 
     /** Makes this browser's voter verified, and shows what that voter said. */
@@ -87,7 +94,7 @@ public final class VerifyPages {
 
     private Reply deadLink() {
         return step(410, "This link does not work any more", "It was used, is older than " + AddressProofs.LINK_LIFETIME.toHours()
-                + " hours, or was never given out. You can ask for another one.", Optional.empty());
+                + " hours, or was never given out. You can ask for another one.");
     }
 
     private Reply form(int status, String typed, String fault) {
@@ -95,8 +102,8 @@ public final class VerifyPages {
         return Reply.html(status, templates.render("votes/verify", new View(status == 200 ? frame : frame.hiddenFromSearch(), typed, fault, provider)));
     }
 
-    private Reply step(int status, String title, String text, Optional<String> button) {
-        return Reply.html(status, templates.render("votes/step", new Step(frame(title).hiddenFromSearch(), title, text, button))).atSecretAddress();
+    private Reply step(int status, String title, String text) {
+        return Reply.html(status, templates.render("votes/step", new Step(frame(title).hiddenFromSearch(), title, text))).atSecretAddress();
     }
 
     private Frame frame(String title) {
