@@ -74,6 +74,7 @@ public enum Attribute {
     PRICE_SEARCH_HIGH("web-search-high", "Web search, much context", Kind.MONEY, Group.PRICES, Unit.SEARCH, Lifetime.SHORT),
     PRICE_REQUEST("request", "Request", Kind.MONEY, Group.PRICES, "per request", Lifetime.SHORT),
     PRICE_SEAT_MONTH("seat-month", "Seat", Kind.MONEY, Group.PRICES, "per seat and month", Lifetime.SHORT),
+    PRICE_MONTH_MINIMUM("month-minimum", "Monthly minimum", Kind.MONEY, Group.PRICES, "a month", Lifetime.SHORT),
     PRICE_LICENCE_FEE("licence-fee", "Licence fee", Kind.MONEY, Group.PRICES, "once", Lifetime.LONG),
     FREE_TOKENS("free-tokens", "Free allowance", Kind.COUNT, Group.PRICES, "tokens a month", Lifetime.SHORT),
     FREE_REQUESTS("free-requests", "Free allowance", Kind.COUNT, Group.PRICES, "requests a month", Lifetime.SHORT);

@@ -1,6 +1,7 @@
 package org.shipworthy.kernel;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Objects;
 
@@ -31,6 +32,12 @@ public record Money(BigDecimal amount, Currency currency) {
             throw new IllegalArgumentException("amounts in " + currency + " and " + other.currency + " do not add up");
         }
         return other.amount;
+    }
+
+    /** @throws IllegalArgumentException when one is in another currency */
+    public static Money sum(Currency currency, Collection<Money> all) {
+        Money none = new Money(BigDecimal.ZERO, currency);
+        return new Money(all.stream().map(none::inSameCurrency).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
     }
 
     public Money times(BigDecimal factor) {

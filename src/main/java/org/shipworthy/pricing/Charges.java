@@ -30,8 +30,12 @@ final class Charges {
      * @return empty when there is no rate at some time of these hours
      */
     static Map<Charge, Integer> find(RateCard card, RateUnit unit, Mode mode, Demand demand) {
+        List<DayWindow> windows = card.windows();
+        if (windows.isEmpty()) {
+            return find(card, unit, mode, demand.requestTokens(), demand.hours()).map(charge -> Map.of(charge, demand.hours().minutes())).orElse(Map.of());
+        }
         Map<Charge, Integer> charges = new LinkedHashMap<>();
-        for (DayWindow part : demand.hours().cutBy(card.windows())) {
+        for (DayWindow part : demand.hours().cutBy(windows)) {
             Optional<Charge> charge = find(card, unit, mode, demand.requestTokens(), part);
             if (charge.isEmpty()) {
                 return Map.of();
@@ -61,10 +65,13 @@ final class Charges {
     }
 
     private static Optional<Charge> inMode(RateCard card, RateUnit unit, Mode mode, long requestTokens, DayWindow part) {
-        return card.rates().stream()
-                .filter(rate -> rate.unit() == unit && rate.holds(mode, requestTokens, part))
-                .max(MOST_SPECIAL)
-                .map(rate -> new Charge(rate, rate.when().isNone() ? List.of() : List.of(rate.when().words())));
+        Rate special = null;
+        for (Rate rate : card.rates()) {
+            if (rate.unit() == unit && rate.holds(mode, requestTokens, part) && (special == null || MOST_SPECIAL.compare(rate, special) > 0)) {
+                special = rate;
+            }
+        }
+        return Optional.ofNullable(special).map(rate -> new Charge(rate, rate.when().isNone() ? List.of() : List.of(rate.when().words())));
     }
 
     private static Charge with(Charge charge, String remark) {

@@ -57,12 +57,21 @@ public sealed interface CostEstimate {
     record NotComparable(RateCard card, String reason) implements CostEstimate {}
 
     static CostEstimate of(RateCard card, Workload workload) {
-        Demand demand = Demand.of(workload);
+        return of(card, workload, Demand.of(workload));
+    }
+
+    private static CostEstimate of(RateCard card, Workload workload, Demand demand) {
         return card.whyNotFor(workload.seats()).<CostEstimate>map(reason -> new NotComparable(card, reason))
                 .orElseGet(() -> Month.of(card, demand).estimate(card));
     }
 
+    /** One for each card, in their order. */
+    static List<CostEstimate> list(Collection<RateCard> cards, Workload workload) {
+        Demand demand = Demand.of(workload);
+        return cards.stream().map(card -> of(card, workload, demand)).toList();
+    }
+
     static List<CostEstimate> cheapestFirst(Collection<RateCard> cards, Workload workload) {
-        return cards.stream().map(card -> of(card, workload)).sorted(CHEAPEST_FIRST).toList();
+        return list(cards, workload).stream().sorted(CHEAPEST_FIRST).toList();
     }
 }

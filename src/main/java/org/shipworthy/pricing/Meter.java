@@ -41,8 +41,8 @@ final class Meter {
         BigDecimal freeShare = free.signum() == 0 ? BigDecimal.ZERO : Exact.ratio(free, requests);
         freeRequests = freeRequests.subtract(free);
         for (RateUnit unit : RateUnit.COUNTED) {
-            for (Mode mode : Mode.values()) {
-                if (unit != RateUnit.SEAT_MONTH) {
+            if (unit != RateUnit.SEAT_MONTH && demand.quantity(unit).signum() != 0) {
+                for (Mode mode : Mode.values()) {
                     charge(card, unit, mode, demand, demand.quantity(unit).multiply(demand.share(mode)), freeShare);
                 }
             }
@@ -78,7 +78,7 @@ final class Meter {
         Money price = charge.rate().price();
         RateUnit charged = charge.rate().unit();
         return new Item(unit.label(), quantity, free, unit.counted(), price, charged.per(),
-                price.times(quantity.subtract(free).divide(charged.size())), remarks);
+                price.times(charged.prices(quantity.subtract(free))), remarks);
     }
 
     private static void note(List<String> remarks, boolean applies, String remark) {
@@ -114,7 +114,7 @@ final class Meter {
     }
 
     private Money total(Currency currency) {
-        return items.stream().map(Item::amount).reduce(new Money(BigDecimal.ZERO, currency), Money::plus);
+        return Money.sum(currency, items.stream().map(Item::amount).toList());
     }
 
     boolean isComplete() {

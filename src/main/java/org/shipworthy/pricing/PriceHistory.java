@@ -1,12 +1,8 @@
 package org.shipworthy.pricing;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.kernel.Money;
 
@@ -56,33 +52,5 @@ public record PriceHistory(List<Step> steps) {
         } else {
             steps.add(next);
         }
-    }
-
-    /** What each calendar month of the period cost, by its days at each price; without the months in which a price was not published. */
-    public Map<YearMonth, Money> byMonth() {
-        Map<YearMonth, Money> months = new LinkedHashMap<>();
-        YearMonth last = YearMonth.from(steps.getLast().last());
-        for (YearMonth month = YearMonth.from(steps.getFirst().first()); !month.isAfter(last); month = month.plusMonths(1)) {
-            YearMonth asked = month;
-            cost(month).ifPresent(cost -> months.put(asked, cost));
-        }
-        return months;
-    }
-
-    private Optional<Money> cost(YearMonth month) {
-        List<Step> met = steps.stream().filter(step -> days(step, month) > 0).toList();
-        return met.stream().allMatch(step -> step.monthly().isPresent())
-                ? met.stream().map(step -> part(step, month)).reduce(Money::plus) : Optional.empty();
-    }
-
-    private static Money part(Step step, YearMonth month) {
-        Money monthly = step.monthly().orElseThrow();
-        return new Money(Exact.part(monthly.amount(), days(step, month), month.lengthOfMonth()), monthly.currency());
-    }
-
-    private static long days(Step step, YearMonth month) {
-        LocalDate from = step.first().isAfter(month.atDay(1)) ? step.first() : month.atDay(1);
-        LocalDate until = step.last().isBefore(month.atEndOfMonth()) ? step.last() : month.atEndOfMonth();
-        return Math.max(0, ChronoUnit.DAYS.between(from, until) + 1);
     }
 }

@@ -22,6 +22,11 @@ public record Rate(RateUnit unit, Money price, Conditions when) {
         this(unit, price, Conditions.NONE);
     }
 
+    /** Whether both are for the same unit under the same conditions. */
+    boolean isLike(Rate other) {
+        return unit == other.unit && when.equals(other.when);
+    }
+
     /** @param part of the day, which lies inside or outside the rate's hours and never across their edge */
     boolean holds(Mode mode, long requestTokens, DayWindow part) {
         return when.mode() == mode && (when.aboveTokens() == 0 || requestTokens > when.aboveTokens())

@@ -2,10 +2,8 @@ package org.shipworthy.pricing;
 
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.shipworthy.kernel.English;
 import org.shipworthy.kernel.Money;
 
@@ -36,12 +34,12 @@ public record RateCard(String key, String name, Sale sale, Currency currency, Li
 
     public RateCard {
         rates = List.copyOf(rates);
-        Set<Object> seen = new HashSet<>();
-        for (Rate rate : rates) {
+        for (int i = 0; i < rates.size(); i++) {
+            Rate rate = rates.get(i);
             if (!rate.price().currency().equals(currency)) {
                 throw new IllegalArgumentException(key + " is priced in " + currency + " and has a rate in " + rate.price().currency());
             }
-            if (!seen.add(List.of(rate.unit(), rate.when()))) {
+            if (rates.subList(0, i).stream().anyMatch(rate::isLike)) {
                 throw new IllegalArgumentException(key + " has two rates for " + rate.unit() + " under the same conditions");
             }
         }
@@ -102,7 +100,16 @@ public record RateCard(String key, String name, Sale sale, Currency currency, Li
 
     /** The hours that any rate names. */
     List<DayWindow> windows() {
-        return rates.stream().flatMap(rate -> rate.when().hours().stream()).distinct().map(DayWindow::of).toList();
+        return hasHours() ? rates.stream().flatMap(rate -> rate.when().hours().stream()).distinct().map(DayWindow::of).toList() : List.of();
+    }
+
+    private boolean hasHours() {
+        for (Rate rate : rates) {
+            if (rate.when().hours().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasPriceFor(RateUnit unit) {

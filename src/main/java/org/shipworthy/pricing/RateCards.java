@@ -65,7 +65,9 @@ public final class RateCards {
             case OPEN_WEIGHTS -> RateCard.ownHardware(key, name, hardware.map(machine -> machine.hour().currency()).orElse(currency), hardware);
             case OPEN_SOURCE -> RateCard.software(key, name, currency);
         };
-        return card.withFree(free(prices));
+        FreeUse free = free(prices);
+        RateCard withFree = free.equals(FreeUse.NONE) ? card : card.withFree(free);
+        return minimum(prices, card.currency()).map(withFree::withMinimum).orElse(withFree);
     }
 
     private static Currency currency(Facts prices) {
@@ -85,6 +87,11 @@ public final class RateCards {
 
     private static Money money(Fact fact) {
         return ((Value.Amount) fact.value()).money();
+    }
+
+    private static Optional<Money> minimum(Facts prices, Currency currency) {
+        return prices.find(Attribute.PRICE_MONTH_MINIMUM).filter(fact -> fact.value() instanceof Value.Amount).map(RateCards::money)
+                .filter(least -> least.currency().equals(currency));
     }
 
     private static FreeUse free(Facts prices) {

@@ -49,16 +49,18 @@ public enum RateUnit {
     /** What a workload says a quantity of. */
     static final List<RateUnit> COUNTED = List.of(INPUT, CACHE_READ, CACHE_WRITE, AUDIO_INPUT, OUTPUT, REASONING, REQUEST, SEAT_MONTH);
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
     private final Attribute attribute;
     private final String label;
     private final String counted;
+
+    /** Of the size, which is a power of ten. */
+    private final int zeros;
 
     RateUnit(Attribute attribute, String label, String counted) {
         this.attribute = attribute;
         this.label = label;
         this.counted = counted;
+        this.zeros = attribute.unit().startsWith("per million ") ? 6 : 0;
     }
 
     RateUnit(Attribute attribute, String counted) {
@@ -86,7 +88,12 @@ public enum RateUnit {
 
     /** How many of what is counted one price buys: a million tokens, one request. */
     public BigDecimal size() {
-        return per().startsWith("per million ") ? MILLION : BigDecimal.ONE;
+        return BigDecimal.ONE.scaleByPowerOfTen(zeros);
+    }
+
+    /** How many prices a quantity costs, exactly. */
+    BigDecimal prices(BigDecimal quantity) {
+        return quantity.scaleByPowerOfTen(-zeros);
     }
 
     public String per() {

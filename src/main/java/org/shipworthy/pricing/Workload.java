@@ -113,10 +113,6 @@ public record Workload(long requests, long input, long output, long reasoning, l
         return new Workload(requests, input, output, tokens, audio, cached, written, batch, priority, seats, hours);
     }
 
-    public Workload withAudio(long tokens) {
-        return new Workload(requests, input, output, reasoning, tokens, cached, written, batch, priority, seats, hours);
-    }
-
     public Workload withCache(BigDecimal readPercent, BigDecimal writtenPercent) {
         return new Workload(requests, input, output, reasoning, audio, readPercent, writtenPercent, batch, priority, seats, hours);
     }

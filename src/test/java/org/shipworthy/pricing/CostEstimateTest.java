@@ -79,7 +79,7 @@ class CostEstimateTest {
 
     @Test
     void audioHasItsOwnPriceAndIsMissingWithoutOne() {
-        Workload spoken = Workload.of(1_000, 1_000, 0).withAudio(500);
+        Workload spoken = spoken(1_000, 1_000, 500);
         assertThat(total(PLAIN.with(rate(AUDIO_INPUT, "10")), spoken)).as("1 M × 3 + 0.5 M × 10").isEqualTo("8");
         assertThat(CostEstimate.of(PLAIN, spoken)).isInstanceOfSatisfying(CostEstimate.NotPublished.class,
                 estimate -> assertThat(estimate.missing()).containsExactly(AUDIO_INPUT));
@@ -95,7 +95,7 @@ class CostEstimateTest {
     void aPriceForLongRequestsIsForTheWholeOfARequestAboveItsLimit(long input, long audio, String price, String why) {
         RateCard card = metered(rate(INPUT, "2"), rate(INPUT, "4", Conditions.above(200_000)), rate(AUDIO_INPUT, "0"));
         BigDecimal expected = new BigDecimal(price).multiply(BigDecimal.valueOf(input)).movePointLeft(6).stripTrailingZeros();
-        assertThat(total(card, Workload.of(1, input, 0).withAudio(audio))).as(why).isEqualTo(expected.toPlainString());
+        assertThat(total(card, spoken(1, input, audio))).as(why).isEqualTo(expected.toPlainString());
     }
 
     @Test
@@ -261,5 +261,9 @@ class CostEstimateTest {
         RateCard seats = RateCard.seats("a-seats", "A seats", USD, List.of(rate(SEAT_MONTH, "1")));
         assertThat(CostEstimate.cheapestFirst(List.of(seats, silent, euro, dear, cheap), Workload.of(1_000, 1_000, 0)))
                 .extracting(estimate -> estimate.card().name()).containsExactly("Cheap", "Dear", "Euro", "Silent", "A seats");
+    }
+
+    private static Workload spoken(long requests, long input, long audio) {
+        return new Workload(requests, input, 0, 0, audio, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, DayWindow.ALL_DAY);
     }
 }

@@ -7,7 +7,6 @@ import static org.shipworthy.pricing.RateUnit.CACHE_READ;
 import static org.shipworthy.pricing.RateUnit.INPUT;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,14 +35,6 @@ class PriceHistoryTest {
     }
 
     @Test
-    void aMonthCostsByItsDaysAtEachPrice() {
-        // March has 31 days: 10 × 6.2 / 31 + 21 × 3.1 / 31
-        RateHistory prices = prices(Map.of(MARCH, metered(rate(INPUT, "6.2")), LocalDate.of(2026, 3, 11), metered(rate(INPUT, "3.1"))));
-        PriceHistory history = PriceHistory.replay(prices, WORK, MARCH, LocalDate.of(2026, 4, 15));
-        assertThat(history.byMonth()).containsExactly(Map.entry(YearMonth.of(2026, 3), Money.usd("4.1")), Map.entry(YearMonth.of(2026, 4), Money.usd("1.55")));
-    }
-
-    @Test
     void daysBeforeTheFirstPriceOnRecordAreAssumedToHaveHadIt() {
         PriceHistory history = PriceHistory.replay(prices(Map.of(MARCH, metered(rate(INPUT, "4")))), WORK, MARCH.minusDays(10), MARCH.plusDays(5));
         assertThat(steps(history)).containsExactly("2026-02-19 to 2026-02-28: 4.00 USD, assumed", "2026-03-01 to 2026-03-06: 4.00 USD");
@@ -56,10 +47,9 @@ class PriceHistoryTest {
     }
 
     @Test
-    void aTimeWithoutAPriceIsAStepAndItsMonthHasNoCost() {
+    void aTimeWithoutAPriceIsAStep() {
         RateHistory prices = prices(Map.of(MARCH, metered(rate(INPUT, "4")), LocalDate.of(2026, 4, 10), metered()));
         PriceHistory history = PriceHistory.replay(prices, WORK, MARCH, LocalDate.of(2026, 5, 31));
         assertThat(steps(history)).containsExactly("2026-03-01 to 2026-04-09: 4.00 USD", "2026-04-10 to 2026-05-31: not published");
-        assertThat(history.byMonth()).containsOnlyKeys(YearMonth.of(2026, 3));
     }
 }

@@ -21,7 +21,7 @@ class QuickCostTest {
     void itIsTheEstimatesTotalOnEveryPlainCard() {
         Random random = new Random(11);
         List<Workload> workloads = Stream.concat(Stream.of(Preset.values()).map(Preset::workload),
-                Stream.of(Workload.of(7, 333, 41).withAudio(900), Workload.NONE.withSeats(12), Workload.of(3, 1, 1).withModes(BigDecimal.TEN, BigDecimal.ONE))).toList();
+                Stream.of(new Workload(7, 333, 41, 0, 900, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, DayWindow.ALL_DAY), Workload.NONE.withSeats(12), Workload.of(3, 1, 1).withModes(BigDecimal.TEN, BigDecimal.ONE))).toList();
         for (int i = 0; i < 300; i++) {
             RateCard card = RateCard.metered("card", "Card", DOLLAR, rates(random));
             workloads.forEach(workload -> assertAgree(card, workload));

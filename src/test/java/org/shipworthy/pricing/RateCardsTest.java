@@ -66,6 +66,13 @@ class RateCardsTest {
     }
 
     @Test
+    void aMonthlyMinimumIsRead() {
+        RateCard card = card(OfferKind.API, price(Attribute.PRICE_INPUT, "3"), price(Attribute.PRICE_MONTH_MINIMUM, "50"));
+
+        assertThat(CostEstimate.of(card, WORK)).isInstanceOfSatisfying(CostEstimate.Priced.class, priced -> assertThat(priced.total()).isEqualTo(Money.usd("50")));
+    }
+
+    @Test
     void freeUseIsRead() {
         RateCard card = card(OfferKind.API, Cast.claim(Attribute.FREE_TOKENS, new Value.Count(BigDecimal.valueOf(5_000))), Cast.claim(Attribute.FREE_REQUESTS, new Value.Count(BigDecimal.TEN)));
         assertThat(card.free()).isEqualTo(new FreeUse(BigDecimal.valueOf(5_000), BigDecimal.TEN));

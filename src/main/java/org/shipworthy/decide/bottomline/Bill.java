@@ -1,7 +1,7 @@
 package org.shipworthy.decide.bottomline;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,25 +21,28 @@ import org.shipworthy.pricing.Workload;
 /**
  * What a month of a workload costs at one offer. An offer that is listed at zero is a trial and makes no bill.
  *
- * @param stale   whether any of its prices is
- * @param dispute how far the sources of its prices lie apart at most, in doublings
+ * @param stale whether any of its prices is
  */
-record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale, double dispute) {
+record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale) {
 
     /** Current prices before old ones, dollars before other currencies, then the cheapest. */
     static final Comparator<Bill> BEST_FIRST = Comparator.comparing(Bill::stale).thenComparing(Bill::estimate, CostEstimate.CHEAPEST_FIRST);
 
     static List<Bill> list(Tool tool, Workload workload, Optional<OwnHardware> hardware, LocalDate today) {
-        return tool.offers().stream().flatMap(offer -> find(tool, offer, workload, hardware, today).stream()).sorted(BEST_FIRST).toList();
+        List<CostEstimate> estimates = CostEstimate.list(RateCards.of(tool, hardware), workload);
+        List<Bill> bills = new ArrayList<>();
+        for (int i = 0; i < estimates.size(); i++) {
+            if (estimates.get(i) instanceof CostEstimate.Priced priced && !priced.total().isZero()) {
+                Offer offer = tool.offers().get(i);
+                bills.add(new Bill(offer, priced, amounts(offer).anyMatch(fact -> fact.isStaleOn(today))));
+            }
+        }
+        bills.sort(BEST_FIRST);
+        return bills;
     }
 
-    private static Optional<Bill> find(Tool tool, Offer offer, Workload workload, Optional<OwnHardware> hardware, LocalDate today) {
-        return CostEstimate.of(RateCards.of(tool, offer, hardware), workload) instanceof CostEstimate.Priced priced && !priced.total().isZero()
-                ? Optional.of(new Bill(offer, priced, amounts(offer).anyMatch(fact -> fact.isStaleOn(today)), dispute(offer)))
-                : Optional.empty();
-    }
-
-    private static double dispute(Offer offer) {
+    /** How far the sources of its prices lie apart at most, in doublings. */
+    double dispute() {
         return amounts(offer).filter(Fact::isDisputed).mapToDouble(Bill::dispute).max().orElse(0);
     }
 
@@ -71,12 +74,10 @@ record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale, double dis
     }
 
     Bill with(Money total) {
-        return new Bill(offer, new CostEstimate.Priced(card(), estimate.items(), total), stale, dispute);
+        return new Bill(offer, new CostEstimate.Priced(card(), estimate.items(), total), stale);
     }
 
-    /** The cheaper the higher: a bill of half the size is a point more. */
     double points() {
-        BigDecimal amount = total().amount().add(Rule.SMALL_BILL);
-        return -Points.log(amount.doubleValue());
+        return Strength.price(total().amount().doubleValue());
     }
 }

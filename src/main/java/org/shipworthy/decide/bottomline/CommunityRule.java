@@ -26,8 +26,7 @@ final class CommunityRule implements BlockRule {
     }
 
     private static Points preferred(Evidence evidence, int first, int second) {
-        return BlockRule.counting(Points.of(Points.log(evidence.preferring(first, second) + Rule.BALLOTS_ADDED)
-                - Points.log(evidence.preferring(second, first) + Rule.BALLOTS_ADDED)));
+        return BlockRule.counting(Points.of(Strength.odds(evidence.preferring(first, second), evidence.preferring(second, first), Rule.BALLOTS_ADDED)));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class FactsRule implements BlockRule {
     }
 
     private static double points(Fit fit) {
-        return Points.log(fit.met() + 1) - Points.log(fit.failed() + 1);
+        return Strength.facts(fit).orElse(0);
     }
 
     @Override

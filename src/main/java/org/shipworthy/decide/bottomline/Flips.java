@@ -60,11 +60,7 @@ final class Flips {
     }
 
     private PriceFlips prices() {
-        return new PriceFlips(evidence, this::isChanged);
-    }
-
-    private boolean isChanged(Evidence changed) {
-        return !Outcome.of(changed).answer().equals(outcome.answer());
+        return new PriceFlips(evidence, outcome);
     }
 
     /** One ruling after the other, those that count most first, until the answer changes. */
@@ -77,8 +73,9 @@ final class Flips {
         for (Turn turn : turns) {
             changed = changed.with(turn.tool(), changed.of(turn.tool()).withTurned(turn.review()));
             made.add(new Flip.OfRulings.Change(lens(turn.review()), evidence.tool(turn.tool()), turn.review().turned().ruling()));
-            if (isChanged(changed)) {
-                return Optional.of(new Flip.OfRulings(made, Outcome.of(changed).answer()));
+            Answer becomes = outcome.with(changed, Kind.PANEL).answer();
+            if (!becomes.equals(outcome.answer())) {
+                return Optional.of(new Flip.OfRulings(made, becomes));
             }
         }
         return Optional.empty();
@@ -101,12 +98,15 @@ final class Flips {
     /** Below the number from which votes say anything, more of them change nothing. */
     private Optional<Flip> voters(int tool, int other) {
         int first = Math.max(1, Rule.BALLOTS_FROM - evidence.preferring(tool, other) - evidence.preferring(other, tool));
-        IntPredicate flips = more -> isChanged(evidence.withMorePreferring(tool, other, more));
+        IntPredicate flips = more -> !withMore(tool, other, more).equals(outcome.answer());
         if (!flips.test(MOST_VOTERS)) {
             return Optional.empty();
         }
         int more = Search.first(first, MOST_VOTERS, flips);
-        return flips.test(more / 2) ? Optional.empty() : Optional.of(new Flip.OfVoters(evidence.tool(tool), evidence.tool(other), more,
-                Outcome.of(evidence.withMorePreferring(tool, other, more)).answer()));
+        return flips.test(more / 2) ? Optional.empty() : Optional.of(new Flip.OfVoters(evidence.tool(tool), evidence.tool(other), more, withMore(tool, other, more)));
+    }
+
+    private Answer withMore(int tool, int other, int more) {
+        return outcome.with(evidence.withMorePreferring(tool, other, more), Kind.COMMUNITY).answer();
     }
 }

@@ -16,6 +16,19 @@ final class Having {
 
     /** Empty when all of the tools have it, or none has. */
     static Optional<PickIf> find(Evidence evidence, Attribute attribute, String text, Predicate<Fact> has) {
+        return differ(evidence, attribute, has) ? Optional.of(list(evidence, attribute, text, has)) : Optional.empty();
+    }
+
+    /** Most tools have alike what most are asked for, so this is found out before anything is listed. */
+    private static boolean differ(Evidence evidence, Attribute attribute, Predicate<Fact> has) {
+        int with = 0;
+        for (ToolEvidence each : evidence.tools()) {
+            with += each.tool().fact(attribute).filter(has).isPresent() ? 1 : 0;
+        }
+        return with > 0 && with < evidence.size();
+    }
+
+    private static PickIf list(Evidence evidence, Attribute attribute, String text, Predicate<Fact> has) {
         List<Tool> with = new ArrayList<>();
         List<Fact> theirs = new ArrayList<>();
         List<Fact> others = new ArrayList<>();
@@ -32,7 +45,7 @@ final class Having {
             }
         }
         theirs.addAll(others);
-        return with.isEmpty() || with.size() == evidence.size() ? Optional.empty() : Optional.of(new PickIf(with, text, theirs, gap(unknown)));
+        return new PickIf(with, text, theirs, gap(unknown));
     }
 
     static String gap(List<Tool> unknown) {

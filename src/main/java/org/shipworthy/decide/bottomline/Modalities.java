@@ -26,7 +26,8 @@ final class Modalities {
         Map<List<Slug>, List<String>> byTools = new LinkedHashMap<>();
         for (String modality : Attribute.modalities()) {
             List<Slug> with = evidence.tools().stream().map(ToolEvidence::tool).filter(tool -> names(tool, attribute, modality)).map(Tool::slug).toList();
-            if (!modality.equals("text") || isKnownOfAll(evidence, attribute)) {
+            boolean differ = !with.isEmpty() && with.size() < evidence.size();
+            if (differ && (!modality.equals("text") || isKnownOfAll(evidence, attribute))) {
                 byTools.computeIfAbsent(with, none -> new ArrayList<>()).add(modality);
             }
         }

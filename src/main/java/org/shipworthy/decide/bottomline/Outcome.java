@@ -20,7 +20,15 @@ record Outcome(Answer answer, Optional<Front> front, Standoff standoff) {
     record Front(int favoured, int rival, Points points) {}
 
     static Outcome of(Evidence evidence) {
-        Standoff standoff = Standoff.of(evidence);
+        return of(evidence, Standoff.of(evidence));
+    }
+
+    /** What it is when nothing but one kind of evidence is other than it was. */
+    Outcome with(Evidence changed, Kind kind) {
+        return of(changed, standoff.with(changed, kind));
+    }
+
+    private static Outcome of(Evidence evidence, Standoff standoff) {
         Front front = null;
         for (int tool : standoff.judged()) {
             Front against = againstClosest(standoff, tool);

@@ -53,7 +53,8 @@ public record Points(int hundredths) implements Comparable<Points> {
         return percent(hundredths / 100.0);
     }
 
-    static int percent(double points) {
+    /** The same for points that are not rounded. */
+    public static int percent(double points) {
         return Math.clamp(Math.round(100 / (1 + StrictMath.pow(2, -points))), 1, 99);
     }
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
@@ -33,18 +32,19 @@ final class PriceFlips {
     private static final Set<RateUnit> UNITS = Set.of(RateUnit.INPUT, RateUnit.OUTPUT, RateUnit.SEAT_MONTH, RateUnit.REQUEST);
 
     private final Evidence evidence;
-    private final Predicate<Evidence> changes;
+    private final Outcome outcome;
 
-    PriceFlips(Evidence evidence, Predicate<Evidence> changes) {
+    PriceFlips(Evidence evidence, Outcome outcome) {
         this.evidence = evidence;
-        this.changes = changes;
+        this.outcome = outcome;
     }
 
-    /** Something that is paid: the month costs {@code rest}, and {@code slope} times {@code now}. */
-    private record Lever(int tool, Bill bill, Optional<Rate> rate, BigDecimal now, BigDecimal rest, BigDecimal slope) {
+    /** Something that is paid: the month costs {@code rest}, and {@code part} at the price of {@code now}. */
+    private record Lever(int tool, Bill bill, Optional<Rate> rate, BigDecimal now, BigDecimal rest, BigDecimal part) {
 
-        BigDecimal part() {
-            return slope.multiply(now);
+        /** A month, at another price. */
+        Money total(BigDecimal price) {
+            return new Money(rest.add(part.multiply(price).divide(now, MathContext.DECIMAL64)), bill.total().currency());
         }
 
         BigDecimal furthest(boolean falls) {
@@ -63,12 +63,12 @@ final class PriceFlips {
 
     private Optional<Flip> find(int tool, boolean falls) {
         return evidence.of(tool).bill().stream().flatMap(bill -> Stream.concat(rates(tool, bill), Stream.of(whole(tool, bill))))
-                .filter(lever -> changes.test(at(lever, lever.furthest(falls))))
+                .filter(lever -> changes(lever, lever.furthest(falls)))
                 .flatMap(lever -> DIGITS.stream().flatMap(digits -> find(lever, falls, digits).stream()).limit(1)).findFirst();
     }
 
     private static Lever whole(int tool, Bill bill) {
-        return new Lever(tool, bill, Optional.empty(), bill.total().amount(), BigDecimal.ZERO, BigDecimal.ONE);
+        return new Lever(tool, bill, Optional.empty(), bill.total().amount(), BigDecimal.ZERO, bill.total().amount());
     }
 
     /** The largest part of the bill first. A rate that holds under conditions only is left alone. */
@@ -86,7 +86,7 @@ final class PriceFlips {
         BigDecimal part = bill.total().amount().subtract(free.total().amount());
         BigDecimal now = rate.price().amount();
         return part.signum() <= 0 ? Optional.empty()
-                : Optional.of(new Lever(tool, bill, Optional.of(rate), now, free.total().amount(), part.divide(now, MathContext.DECIMAL64)));
+                : Optional.of(new Lever(tool, bill, Optional.of(rate), now, free.total().amount(), part));
     }
 
     private static RateCard without(RateCard card, Rate rate) {
@@ -95,9 +95,13 @@ final class PriceFlips {
                 card.free(), card.minimum(), card.hardware());
     }
 
-    private Evidence at(Lever lever, BigDecimal price) {
-        Money total = new Money(lever.rest().add(lever.slope().multiply(price)), lever.bill().total().currency());
-        return evidence.with(lever.tool(), evidence.of(lever.tool()).withBill(lever.bill().with(total)));
+    private boolean changes(Lever lever, BigDecimal price) {
+        return !at(lever, price).equals(outcome.answer());
+    }
+
+    private Answer at(Lever lever, BigDecimal price) {
+        ToolEvidence changed = evidence.of(lever.tool()).withBill(lever.bill().with(lever.total(price)));
+        return outcome.with(evidence.with(lever.tool(), changed), Kind.PRICE).answer();
     }
 
     private Optional<Flip> find(Lever lever, boolean falls, int digits) {
@@ -105,13 +109,13 @@ final class PriceFlips {
         BigDecimal step = BigDecimal.ONE.movePointRight(now.precision() - now.scale() - digits);
         BigDecimal direction = falls ? step.negate() : step;
         int most = lever.furthest(falls).subtract(now).abs().divideToIntegralValue(step).intValue();
-        if (most < 1 || !changes.test(at(lever, moved(now, direction, most)))) {
+        if (most < 1 || !changes(lever, moved(now, direction, most))) {
             return Optional.empty();
         }
-        int steps = Search.first(1, most, tried -> changes.test(at(lever, moved(now, direction, tried))));
+        int steps = Search.first(1, most, tried -> changes(lever, moved(now, direction, tried)));
         BigDecimal to = moved(now, direction, steps);
         BigDecimal half = now.add(to).divide(BigDecimal.TWO);
-        return changes.test(at(lever, half)) ? Optional.empty() : Optional.of(flip(lever, to));
+        return changes(lever, half) ? Optional.empty() : Optional.of(flip(lever, to));
     }
 
     private static BigDecimal moved(BigDecimal now, BigDecimal step, int steps) {
@@ -120,7 +124,7 @@ final class PriceFlips {
 
     private Flip flip(Lever lever, BigDecimal to) {
         Money then = new Money(to, lever.bill().total().currency());
-        Answer becomes = Outcome.of(at(lever, to)).answer();
+        Answer becomes = at(lever, to);
         return lever.rate().<Flip>map(rate -> new Flip.OfPrice(evidence.tool(lever.tool()), lever.bill().offer(), rate.unit(), rate.price(), then, becomes))
                 .orElseGet(() -> new Flip.OfBill(evidence.tool(lever.tool()), lever.bill().offer(), lever.bill().total(), then, becomes));
     }

@@ -6,36 +6,71 @@ import java.util.stream.IntStream;
 /** Each tool against each other: the points for one over the other, where anything but price says something of the two. */
 final class Standoff {
 
+    /** What each kind of evidence counts, by its place among the kinds; without an entry where it is silent. */
+    private final Points[][][] said;
     private final Points[][] points;
     private final int[] judged;
 
-    private Standoff(Points[][] points) {
-        this.points = points;
-        this.judged = IntStream.range(0, points.length)
-                .filter(tool -> IntStream.range(0, points.length).anyMatch(other -> points[tool][other] != null)).toArray();
+    private Standoff(Points[][][] said, int tools) {
+        this.said = said;
+        this.points = new Points[tools][tools];
+        for (int one = 0; one < tools; one++) {
+            for (int other = 0; other < tools; other++) {
+                points[one][other] = sum(one, other);
+            }
+        }
+        this.judged = IntStream.range(0, tools).filter(this::isHeld).toArray();
     }
 
     static Standoff of(Evidence evidence) {
-        Points[][] points = new Points[evidence.size()][evidence.size()];
-        for (int one = 0; one < points.length; one++) {
-            for (int other = one + 1; other < points.length; other++) {
-                points[one][other] = find(evidence, one, other);
-                points[other][one] = points[one][other] == null ? null : points[one][other].negate();
+        Points[][][] said = new Points[Kind.values().length][][];
+        for (Kind kind : Kind.values()) {
+            said[kind.ordinal()] = said(evidence, kind);
+        }
+        return new Standoff(said, evidence.size());
+    }
+
+    /** What it is when nothing but one kind of evidence is other than it was. */
+    Standoff with(Evidence changed, Kind kind) {
+        Points[][][] all = said.clone();
+        all[kind.ordinal()] = said(changed, kind);
+        return new Standoff(all, changed.size());
+    }
+
+    private static Points[][] said(Evidence evidence, Kind kind) {
+        Points[][] said = new Points[evidence.size()][evidence.size()];
+        int factor = evidence.question().weights().factor(kind);
+        for (int one = 0; one < said.length; one++) {
+            for (int other = one + 1; other < said.length; other++) {
+                Optional<Points> between = BlockRule.of(kind).between(evidence, one, other);
+                if (between.isPresent()) {
+                    said[one][other] = between.get().times(factor);
+                    said[other][one] = said[one][other].negate();
+                }
             }
         }
-        return new Standoff(points);
+        return said;
     }
 
     /** What all kinds of evidence come to; null when there is none but the price, which says nothing of what one gets for it. */
-    private static Points find(Evidence evidence, int one, int other) {
+    private Points sum(int one, int other) {
         Points sum = Points.ZERO;
         boolean isEnough = false;
         for (Kind kind : Kind.values()) {
-            Optional<Points> said = BlockRule.of(kind).between(evidence, one, other);
-            isEnough |= kind != Kind.PRICE && said.isPresent();
-            sum = said.isPresent() ? sum.plus(said.get().times(evidence.question().weights().factor(kind))) : sum;
+            Points counts = said[kind.ordinal()][one][other];
+            isEnough |= kind != Kind.PRICE && counts != null;
+            sum = counts == null ? sum : sum.plus(counts);
         }
         return isEnough ? sum : null;
+    }
+
+    private boolean isHeld(int tool) {
+        for (Points against : points[tool]) {
+            if (against != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tools that can be held against at least one other, by their places in the evidence. */

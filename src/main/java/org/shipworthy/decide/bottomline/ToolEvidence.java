@@ -2,27 +2,23 @@ package org.shipworthy.decide.bottomline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
-import org.shipworthy.community.Choice;
 import org.shipworthy.community.Counts;
 import org.shipworthy.community.Subject;
 import org.shipworthy.panel.Ruling;
-import org.shipworthy.panel.Verdict;
 import org.shipworthy.publish.Snapshot;
 
 /**
  * What is known of one tool alone, for a question. Two tools are held against each other by the difference of their
- * {@link #points}; ballots on the pair itself go before those on each tool.
+ * {@link Strength}; ballots on the pair itself go before those on each tool.
  */
-public final class ToolEvidence {
+final class ToolEvidence {
 
     private final Tool tool;
     private final List<CountedReview> reviews;
@@ -30,7 +26,6 @@ public final class ToolEvidence {
     private final Counts ballots;
     private final Fit fit;
     private final Optional<Fact> deprecation;
-    private final Map<Kind, Double> points = new EnumMap<>(Kind.class);
 
     private ToolEvidence(Tool tool, List<CountedReview> reviews, List<Bill> bills, Counts ballots, Fit fit, Optional<Fact> deprecation) {
         this.tool = tool;
@@ -39,10 +34,9 @@ public final class ToolEvidence {
         this.ballots = ballots;
         this.fit = fit;
         this.deprecation = deprecation;
-        workOut();
     }
 
-    public static ToolEvidence of(Snapshot snapshot, Tool tool, Question question) {
+    static ToolEvidence of(Snapshot snapshot, Tool tool, Question question) {
         return new ToolEvidence(tool,
                 snapshot.bench().reviewsOf(tool.slug()).stream().map(review -> CountedReview.of(review, question.today())).toList(),
                 Bill.list(tool, question.workload(), question.hardware(), question.today()),
@@ -54,41 +48,22 @@ public final class ToolEvidence {
                 && !day.isAfter(today.plus(Rule.DEPRECATION_NOTICE)));
     }
 
-    private void workOut() {
-        if (reviews.size() >= Verdict.COMPLETE_FROM) {
-            points.put(Kind.PANEL, Points.log(counted(Ruling.SHIP) + 1) - Points.log(counted(Ruling.SKIP) + 1));
-        }
-        if (!bills.isEmpty()) {
-            points.put(Kind.PRICE, bills.getFirst().points());
-        }
-        if (ballots.total() >= Rule.BALLOTS_FROM) {
-            points.put(Kind.COMMUNITY, Points.log(ballots.of(Choice.SHIP) + Rule.BALLOTS_ADDED) - Points.log(ballots.of(Choice.SKIP) + Rule.BALLOTS_ADDED));
-        }
-        if (judgedFit().wishes() > 0) {
-            points.put(Kind.FACTS, Points.log(judgedFit().met() + 1) - Points.log(judgedFit().failed() + 1));
-        }
-    }
-
-    /**
-     * How strong the tool is by one kind of evidence: log-odds to the base of 2. The zero of a kind means nothing alone, so
-     * only differences do; a bill of half the size is one more. Empty where nothing, or too little, is known.
-     */
-    public OptionalDouble points(Kind kind) {
-        Double known = points.get(kind);
-        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+    /** Empty where nothing, or too little, is known. */
+    OptionalDouble points(Kind kind) {
+        return switch (kind) {
+            case PANEL -> Strength.panel(reviews);
+            case PRICE -> bills.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(bills.getFirst().points());
+            case COMMUNITY -> Strength.community(ballots);
+            case FACTS -> Strength.facts(judgedFit());
+        };
     }
 
     long ships() {
         return reviews.stream().filter(review -> review.ruling() == Ruling.SHIP).count();
     }
 
-    /** How much the rulings of a kind count together. */
     double counted(Ruling ruling) {
-        double sum = 0;
-        for (CountedReview review : reviews) {
-            sum += review.ruling() == ruling ? review.counts() : 0;
-        }
-        return sum;
+        return Strength.counted(reviews, ruling);
     }
 
     /** With what every question asks for: that the tool will not be gone soon. */
@@ -96,7 +71,7 @@ public final class ToolEvidence {
         return deprecation.isPresent() ? fit.failing(Rule.DEPRECATED_FAILS) : fit;
     }
 
-    public Tool tool() {
+    Tool tool() {
         return tool;
     }
 
@@ -124,9 +99,12 @@ public final class ToolEvidence {
 
     /** With the best offer at another cost; another offer may then be the best. */
     ToolEvidence withBill(Bill changed) {
-        List<Bill> all = new ArrayList<>(bills);
-        all.set(0, changed);
-        all.sort(Bill.BEST_FIRST);
+        List<Bill> all = new ArrayList<>(bills.subList(1, bills.size()));
+        int place = 0;
+        while (place < all.size() && Bill.BEST_FIRST.compare(all.get(place), changed) < 0) {
+            place++;
+        }
+        all.add(place, changed);
         return new ToolEvidence(tool, reviews, all, ballots, fit, deprecation);
     }
 

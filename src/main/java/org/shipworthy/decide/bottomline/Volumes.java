@@ -9,6 +9,7 @@ import org.shipworthy.catalogue.ValueWords;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.FreeUse;
 import org.shipworthy.pricing.RateCard;
+import org.shipworthy.pricing.RateUnit;
 import org.shipworthy.pricing.Workload;
 
 /**
@@ -64,7 +65,12 @@ final class Volumes {
 
     /** What was priced for some requests is priced for any number of them. */
     private static BigDecimal cost(ToolEvidence tool, Workload asked) {
-        return ((CostEstimate.Priced) CostEstimate.of(card(tool), asked)).total().amount();
+        return isBySeatAlone(card(tool)) ? tool.bill().orElseThrow().total().amount()
+                : ((CostEstimate.Priced) CostEstimate.of(card(tool), asked)).total().amount();
+    }
+
+    private static boolean isBySeatAlone(RateCard card) {
+        return card.sale() == RateCard.Sale.SEATS && card.minimum().isEmpty() && card.rates().stream().allMatch(rate -> rate.unit() == RateUnit.SEAT_MONTH);
     }
 
     private Optional<PickIf> more() {

@@ -13,8 +13,10 @@ public record Weights(int panel, int price, int community, int facts) {
     /** What comparisons are weighed with when nobody says otherwise. */
     public static final Weights USUAL = new Weights(40, 25, 20, 15);
 
-    /** What the factors of all kinds come to, in hundredths; see {@link Rule}. */
-    static final int FACTORS = 200;
+    /** What the factors of all kinds come to; see {@link Rule}. */
+    public static final int FACTORS = 2;
+
+    private static final int HUNDREDTHS = 100;
 
     public Weights {
         if (IntStream.of(panel, price, community, facts).anyMatch(weight -> weight < 0 || weight > MOST) || panel + price + community + facts == 0) {
@@ -33,7 +35,15 @@ public record Weights(int panel, int price, int community, int facts) {
 
     /** What the points of a kind are multiplied with, in hundredths. */
     public int factor(Kind kind) {
-        int sum = panel + price + community + facts;
-        return (FACTORS * of(kind) * 2 + sum) / (2 * sum);
+        return (FACTORS * HUNDREDTHS * of(kind) * 2 + sum()) / (2 * sum());
+    }
+
+    /** Of the weight of a kind in all weights, between 0 and 1. */
+    public double share(Kind kind) {
+        return (double) of(kind) / sum();
+    }
+
+    private int sum() {
+        return panel + price + community + facts;
     }
 }

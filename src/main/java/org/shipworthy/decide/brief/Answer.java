@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shipworthy.decide.bottomline.BottomLine;
 import org.shipworthy.kernel.Fault;
-import org.shipworthy.kernel.Slug;
 
 /**
  * What comes of a brief in a snapshot.
@@ -50,16 +49,6 @@ public record Answer(Brief brief, LocalDate day, List<Ranked> ranked, List<Exclu
 
     public Optional<Ranked> first() {
         return ranked.stream().findFirst();
-    }
-
-    /** The place of a tool, from 1; empty when it is left out. */
-    public Optional<Integer> findPlace(Slug tool) {
-        for (int i = 0; i < ranked.size(); i++) {
-            if (ranked.get(i).tool().slug().equals(tool)) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
     }
 
     public int considered() {

@@ -114,8 +114,4 @@ public record Brief(Scope scope, SortedSet<Slug> without, List<Asked> musts, Lis
     public Brief withWorkload(Workload changed) {
         return new Brief(scope, without, musts, wishes, changed, hardware, weights);
     }
-
-    public Brief withWeights(Weights changed) {
-        return new Brief(scope, without, musts, wishes, workload, hardware, changed);
-    }
 }

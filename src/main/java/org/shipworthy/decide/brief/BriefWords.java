@@ -104,6 +104,6 @@ public final class BriefWords {
     }
 
     private static String weights(Weights weights) {
-        return English.list(Arrays.stream(Kind.values()).map(kind -> kind.label() + " " + Math.round(Score.share(weights, kind) * 100) + "%").toList()) + ".";
+        return English.list(Arrays.stream(Kind.values()).map(kind -> kind.label() + " " + Math.round(weights.share(kind) * 100) + "%").toList()) + ".";
     }
 }

@@ -1,6 +1,7 @@
 package org.shipworthy.decide.brief;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
+import org.shipworthy.decide.bottomline.Fit;
 
 /**
  * What became of one requirement for one tool.
@@ -60,6 +62,15 @@ public record Check(Requirement requirement, Outcome outcome, Ground ground, Lis
         boolean met = fits.test(fact.value());
         List<Claim> against = fact.differing().stream().filter(claim -> claim.isPublished() && fits.test(claim.value()) != met).toList();
         return new Check(requirement, Outcome.of(met), said, against);
+    }
+
+    /** How many are met, failed and unknown. */
+    static Fit fit(Collection<Check> checks) {
+        return new Fit(count(checks, Outcome.MET), count(checks, Outcome.FAILED), count(checks, Outcome.UNKNOWN));
+    }
+
+    private static int count(Collection<Check> checks, Outcome outcome) {
+        return (int) checks.stream().filter(check -> check.outcome() == outcome).count();
     }
 
     public boolean isMet() {

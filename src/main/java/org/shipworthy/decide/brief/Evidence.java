@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Counts;
-import org.shipworthy.decide.bottomline.Rule;
+import org.shipworthy.decide.bottomline.Fit;
+import org.shipworthy.decide.bottomline.Strength;
 import org.shipworthy.panel.Review;
-import org.shipworthy.panel.Ruling;
 import org.shipworthy.panel.Verdict;
 
 /** What one kind of evidence says of one tool, by the rule of the bottom line. */
@@ -23,16 +23,7 @@ sealed interface Evidence {
 
         @Override
         public OptionalDouble points() {
-            return reviews.size() < Verdict.COMPLETE_FROM ? OptionalDouble.empty() : odds(1 + counted(Ruling.SHIP), 1 + counted(Ruling.SKIP));
-        }
-
-        private double counted(Ruling ruling) {
-            return reviews.stream().filter(review -> review.ruling() == ruling)
-                    .mapToDouble(review -> Rule.counts(review.evidence()) * (isOld(review) ? Rule.OLD : 1)).sum();
-        }
-
-        private boolean isOld(Review review) {
-            return review.writtenOn().plus(Rule.REVIEW_LIFETIME).isBefore(day);
+            return Strength.panel(reviews, day);
         }
 
         @Override
@@ -60,21 +51,12 @@ sealed interface Evidence {
 
         @Override
         public OptionalDouble points() {
-            return ships() + skips() < Rule.BALLOTS_FROM ? OptionalDouble.empty() : odds(Rule.BALLOTS_ADDED + ships(), Rule.BALLOTS_ADDED + skips());
-        }
-
-        private int ships() {
-            return ballots.of(Choice.SHIP);
-        }
-
-        private int skips() {
-            return ballots.of(Choice.SKIP);
+            return Strength.community(ballots);
         }
 
         @Override
         public String words() {
-            int all = ships() + skips();
-            return all == 0 ? "no votes yet" : ships() + " of " + all + " votes say ship";
+            return ballots.total() == 0 ? "no votes yet" : ballots.of(Choice.SHIP) + " of " + ballots.total() + " votes say ship";
         }
     }
 
@@ -82,27 +64,15 @@ sealed interface Evidence {
 
         @Override
         public OptionalDouble points() {
-            return checks.isEmpty() ? OptionalDouble.empty() : odds(1 + count(Check.Outcome.MET), 1 + count(Check.Outcome.FAILED));
-        }
-
-        private long count(Check.Outcome outcome) {
-            return checks.stream().filter(check -> check.outcome() == outcome).count();
+            return Strength.facts(Check.fit(checks));
         }
 
         @Override
         public String words() {
-            long unknown = count(Check.Outcome.UNKNOWN);
+            Fit fit = Check.fit(checks);
+            int unknown = fit.unknown();
             return checks.isEmpty() ? "no nice-to-have is named"
-                    : count(Check.Outcome.MET) + " of " + checks.size() + " nice-to-haves met" + (unknown == 0 ? "" : ", " + unknown + " unknown");
+                    : fit.met() + " of " + checks.size() + " nice-to-haves met" + (unknown == 0 ? "" : ", " + unknown + " unknown");
         }
-    }
-
-    private static OptionalDouble odds(double one, double other) {
-        return OptionalDouble.of(log(one / other));
-    }
-
-    /** To the base of 2, the same on every machine. */
-    static double log(double odds) {
-        return StrictMath.log(odds) / StrictMath.log(2);
     }
 }

@@ -33,16 +33,11 @@ final class Finalists {
 
     private static BottomLine among(Snapshot snapshot, Question question, List<Ranked> best) {
         Brief brief = question.brief();
-        Map<Slug, Fit> fits = best.stream().collect(toMap(one -> one.tool().slug(), Finalists::fit));
+        Map<Slug, Fit> fits = best.stream().collect(toMap(one -> one.tool().slug(), one -> Check.fit(one.wishes())));
         var asked = new org.shipworthy.decide.bottomline.Question(brief.workload(), brief.hardware(), brief.weights(), fits, question.day());
         return switch (Comparison.of(snapshot, new Lineup(best.stream().map(Ranked::tool).map(Tool::slug).toList()))) {
             case Comparison.Result.Compared compared -> BottomLine.of(snapshot, compared.comparison(), asked);
             case Comparison.Result.Unknown unknown -> throw new IllegalStateException("ranked, but not on the shelf: " + unknown.slugs());
         };
-    }
-
-    private static Fit fit(Ranked ranked) {
-        return new Fit((int) ranked.wishes().stream().filter(Check::isMet).count(), (int) ranked.wishes().stream().filter(Check::isFailed).count(),
-                (int) ranked.wishes().stream().filter(Check::isUnknown).count());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import org.shipworthy.catalogue.Conditions;
 import org.shipworthy.decide.bottomline.Rule;
+import org.shipworthy.decide.bottomline.Strength;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.Rate;
@@ -43,8 +44,7 @@ record PriceScale(double middle) {
 
     /** Above 0 for what costs less than the middle, below for what costs more; a bill of half the size is a point more. */
     double points(double cost) {
-        double small = Rule.SMALL_BILL.doubleValue();
         double most = Rule.MOST_FOR_PRICE.value().doubleValue();
-        return Math.clamp(Evidence.log((middle + small) / (cost + small)), -most, most);
+        return Math.clamp(Strength.price(cost) - Strength.price(middle), -most, most);
     }
 }

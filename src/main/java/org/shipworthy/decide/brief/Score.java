@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.shipworthy.decide.bottomline.Kind;
+import org.shipworthy.decide.bottomline.Points;
 import org.shipworthy.decide.bottomline.Rule;
 import org.shipworthy.decide.bottomline.Weights;
 import org.shipworthy.panel.Verdict;
@@ -26,9 +27,6 @@ public final class Score {
             + "the score is the probability that goes with these odds, in percent. "
             + "Tools that are known to meet every must-have go before those of which some are unknown.";
 
-    /** What the shares of all kinds come to, as for the bottom line. */
-    private static final double FACTOR = 2;
-
     /**
      * What one kind of evidence adds.
      *
@@ -39,7 +37,7 @@ public final class Score {
     public record Part(Kind kind, OptionalDouble points, double share, String words) {
 
         public double contribution() {
-            return FACTOR * share * points.orElse(0);
+            return Weights.FACTORS * share * points.orElse(0);
         }
     }
 
@@ -53,12 +51,7 @@ public final class Score {
         this.evidence = List.copyOf(evidence);
         this.weights = weights;
         this.points = evidence.stream().mapToDouble(one -> one.points().orElse(0)).toArray();
-        this.total = Arrays.stream(Kind.values()).mapToDouble(kind -> FACTOR * share(weights, kind) * points[kind.ordinal()]).sum();
-    }
-
-    /** Of the weight of a kind in all weights, between 0 and 1. */
-    static double share(Weights weights, Kind kind) {
-        return (double) weights.of(kind) / (weights.panel() + weights.price() + weights.community() + weights.facts());
+        this.total = Arrays.stream(Kind.values()).mapToDouble(kind -> Weights.FACTORS * weights.share(kind) * points[kind.ordinal()]).sum();
     }
 
     /** In points: the contributions of the parts add up to it. */
@@ -68,7 +61,7 @@ public final class Score {
 
     /** The probability that goes with the total, in whole percent, never quite 0 or 100. */
     public int percent() {
-        return Math.clamp(Math.round(100 / (1 + StrictMath.pow(2, -total))), 1, 99);
+        return Points.percent(total);
     }
 
     /** One for each kind. */
@@ -78,7 +71,7 @@ public final class Score {
 
     public Part of(Kind kind) {
         Evidence one = evidence.get(kind.ordinal());
-        return new Part(kind, one.points(), share(weights, kind), one.words());
+        return new Part(kind, one.points(), weights.share(kind), one.words());
     }
 
     boolean speaksOf(Kind kind) {
@@ -87,8 +80,8 @@ public final class Score {
 
     /** The total if a kind had this share of all weight and the others kept their ratios; they must have some. */
     double totalWith(Kind kind, double share) {
-        double own = FACTOR * points[kind.ordinal()];
-        double now = share(weights, kind);
+        double own = Weights.FACTORS * points[kind.ordinal()];
+        double now = weights.share(kind);
         return share * own + (1 - share) * (total - now * own) / (1 - now);
     }
 }

@@ -39,8 +39,8 @@ public record Sensitivity(Kind kind, double now, double from, double to, Optiona
         List<Ranked> rivals = ranked.stream().skip(1).filter(other -> other.isSure() == first.isSure()).toList();
         for (Kind kind : Kind.values()) {
             boolean speaks = ranked.stream().anyMatch(one -> one.score().speaksOf(kind));
-            if (speaks && Score.share(weights, kind) < 1) {
-                all.add(of(kind, Score.share(weights, kind), first, rivals));
+            if (speaks && weights.share(kind) < 1) {
+                all.add(of(kind, weights.share(kind), first, rivals));
             }
         }
         return all;
