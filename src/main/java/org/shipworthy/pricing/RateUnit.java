@@ -88,7 +88,7 @@ public enum RateUnit {
 
     /** How many of what is counted one price buys: a million tokens, one request. */
     public BigDecimal size() {
-        return BigDecimal.ONE.scaleByPowerOfTen(zeros);
+        return BigDecimal.TEN.pow(zeros);
     }
 
     /** How many prices a quantity costs, exactly. */
