@@ -11,10 +11,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * An SMTP server that takes everything (RFC 5321), remembers who was sent what how often, and misbehaves on request. It
@@ -34,6 +37,8 @@ public final class SmtpSink implements AutoCloseable {
     private static final int LARGEST_LINE = 4_096;
 
     private final ServerSocket socket;
+    private final Optional<SSLContext> protection;
+    private final boolean fromTheStart;
     private final ConcurrentHashMap<Taken, Integer> copies = new ConcurrentHashMap<>();
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
@@ -41,12 +46,28 @@ public final class SmtpSink implements AutoCloseable {
     private volatile UnaryOperator<String> script = command -> "";
 
     public SmtpSink() {
+        this(Optional.empty(), false);
+    }
+
+    private SmtpSink(Optional<SSLContext> protection, boolean fromTheStart) {
+        this.protection = protection;
+        this.fromTheStart = fromTheStart;
         try {
             socket = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** One that offers STARTTLS (RFC 3207). */
+    public static SmtpSink offering(SSLContext protection) {
+        return new SmtpSink(Optional.of(protection), false);
+    }
+
+    /** One whose connections are protected before a word is said (RFC 8314). */
+    public static SmtpSink behind(SSLContext protection) {
+        return new SmtpSink(Optional.of(protection), true);
     }
 
     /** @param answer told each command as a line, {@code GREETING}, and {@code .} at the end of a message; an empty answer is agreement */
@@ -125,13 +146,26 @@ public final class SmtpSink implements AutoCloseable {
     /** One connection. */
     private final class Talk {
 
-        private final InputStream in;
-        private final OutputStream out;
+        private final Socket client;
+        private InputStream in;
+        private OutputStream out;
         private String recipient = "";
 
         Talk(Socket client) throws IOException {
-            in = new BufferedInputStream(client.getInputStream(), 64 * 1024);
-            out = new BufferedOutputStream(client.getOutputStream());
+            this.client = client;
+            talkThrough(fromTheStart ? protect() : client);
+        }
+
+        private void talkThrough(Socket socket) throws IOException {
+            in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+            out = new BufferedOutputStream(socket.getOutputStream());
+        }
+
+        private Socket protect() throws IOException {
+            SSLSocket secure = (SSLSocket) protection.orElseThrow().getSocketFactory().createSocket(client, null, client.getPort(), true);
+            secure.setUseClientMode(false);
+            secure.startHandshake();
+            return secure;
         }
 
         void run() throws IOException {
@@ -145,7 +179,12 @@ public final class SmtpSink implements AutoCloseable {
         private boolean command(String line) throws IOException {
             String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
             return switch (verb) {
-                case "EHLO" -> answer(line, "250-sink\r\n250-SMTPUTF8\r\n250 8BITMIME");
+                case "EHLO" -> answer(line, "250-sink\r\n250-SMTPUTF8\r\n" + (protection.isPresent() && !fromTheStart ? "250-STARTTLS\r\n" : "") + "250 8BITMIME");
+                case "STARTTLS" -> {
+                    write("220 go on");
+                    talkThrough(protect());
+                    yield true;
+                }
                 case "RCPT" -> {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                     yield answer(line, "250 2.1.5 ok");

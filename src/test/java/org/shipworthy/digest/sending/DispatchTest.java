@@ -224,7 +224,7 @@ class DispatchTest {
     void whateverTheServerDoesNobodyIsLostAndTheStateIsTrue() {
         PlainMailing mailing = new PlainMailing(300);
         sink.script(command -> command.equals("GREETING") ? "421 too busy" : "");
-        start(mailing);
+        start(mailing, Post.hastilyTo(Post.server(sink.port(), SmtpServer.Security.NONE)));
         runs.start(EDITION);
         expectTrouble(Reason.BROKEN_OFF);
         misbehave(command -> command.startsWith("MAIL"), "421 4.3.2 shutting down", Reason.BUSY);

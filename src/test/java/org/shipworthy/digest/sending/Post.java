@@ -14,18 +14,28 @@ final class Post {
 
     private Post() {}
 
-    /** Fast, patient for 300 ms with the server and for 600 ms with other nodes. */
+    /** Fast, and patient with a busy machine. */
     static SendingSettings to(int port) {
-        return through(server(port, SmtpServer.Security.NONE), 1_000_000, 1_000_000);
+        return settings(server(port, SmtpServer.Security.NONE), 1_000_000, 1_000_000, Duration.ofSeconds(20), Duration.ofSeconds(10));
+    }
+
+    /** Fast, and patient with the server for no more than 300 ms. */
+    static SendingSettings hastilyTo(SmtpServer server) {
+        return settings(server, 1_000_000, 1_000_000, Duration.ofMillis(300), Duration.ofSeconds(10));
+    }
+
+    /** Patient with other nodes for no more than 600 ms. */
+    static SendingSettings through(SmtpServer server, int perSecond, int perDomainAndSecond) {
+        return settings(server, perSecond, perDomainAndSecond, Duration.ofSeconds(20), Duration.ofMillis(600));
     }
 
     static SmtpServer server(int port, SmtpServer.Security security) {
         return new SmtpServer("127.0.0.1", port, security, Optional.empty());
     }
 
-    static SendingSettings through(SmtpServer server, int perSecond, int perDomainAndSecond) {
+    private static SendingSettings settings(SmtpServer server, int perSecond, int perDomainAndSecond, Duration timeout, Duration leasePatience) {
         return new SendingSettings(new MailSettings(Optional.of(server), "digest@tools.example.org", "Shipworthy"),
                 URI.create("https://tools.example.org"), 4, perSecond, perDomainAndSecond, Optional.of("bounces@tools.example.org"), Optional.empty(),
-                Duration.ofMillis(300), Duration.ofMillis(600));
+                timeout, leasePatience);
     }
 }

@@ -86,13 +86,23 @@ class SmtpLineTest {
 
     @ParameterizedTest
     @CsvSource({"MAIL,550 5.7.1 go away,SENDER_REFUSED,false", "MAIL,451 4.3.0 later,BUSY,false", "RCPT,421 4.7.0 too many,BUSY,false",
-        "DATA,drop,BROKEN_OFF,false", ".,drop,BROKEN_OFF,true", ".,silence,TIMEOUT,true", "RCPT,silence,TIMEOUT,false", ".,421 4.3.2 closing,BUSY,false"})
+        "DATA,drop,BROKEN_OFF,false", ".,drop,BROKEN_OFF,true", ".,421 4.3.2 closing,BUSY,false",
+        "MAIL,530 5.7.0 authentication required,SIGN_IN,false", "MAIL,538 5.7.11 encryption required,SIGN_IN,false"})
     void whatIsAboutTheServerIsNoFaultOfTheRecipient(String when, String answer, Reason reason, boolean doubtful) {
         try (SmtpSink sink = new SmtpSink(); SmtpLine line = line(Post.server(sink.port(), SmtpServer.Security.NONE))) {
             sink.script(command -> command.startsWith(when) ? answer : "");
             assertThat(line.send(PARCEL)).isEqualTo(new Answer.Down(reason, doubtful));
             sink.agree();
             assertThat(line.send(PARCEL)).isInstanceOf(Answer.Taken.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({".,true", "RCPT,false"})
+    void serverThatFallsSilentIsGivenUp(String when, boolean doubtful) {
+        try (SmtpSink sink = new SmtpSink(); SmtpLine line = hastyLine(sink)) {
+            sink.script(command -> command.startsWith(when) ? SmtpSink.SILENCE : "");
+            assertThat(line.send(PARCEL)).isEqualTo(new Answer.Down(Reason.TIMEOUT, doubtful));
         }
     }
 
@@ -115,6 +125,11 @@ class SmtpLineTest {
 
     private static SmtpLine line(SmtpServer server) {
         return new SmtpLine(server, Post.through(server, 1, 1));
+    }
+
+    private static SmtpLine hastyLine(SmtpSink sink) {
+        SmtpServer server = Post.server(sink.port(), SmtpServer.Security.NONE);
+        return new SmtpLine(server, Post.hastilyTo(server));
     }
 
     private static SmtpServer signingIn(GreenMail server, String password) {
