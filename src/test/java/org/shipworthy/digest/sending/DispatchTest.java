@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,11 +30,16 @@ import org.shipworthy.digest.SmtpServer;
 import org.shipworthy.digest.Suppression;
 import org.shipworthy.storage.Database;
 
+/** Most of its time a node waits here, for a server or for its next look, so many of them wait at once. */
 @ParameterizedClass
 @EnumSource
+@Execution(ExecutionMode.CONCURRENT)
 class DispatchTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** Longer than a node takes to look what there is to do. */
+    private static final Duration QUIET = Duration.ofMillis(1_500);
 
     @Parameter
     DatabaseKind kind;
@@ -102,16 +109,13 @@ class DispatchTest {
     }
 
     @Test
-    void pausedRunLetsNothingLeaveUntilItIsResumed() throws InterruptedException {
-        slow(5);
+    void pausedRunLetsNothingLeaveUntilItIsResumed() {
+        slow(20);
         start(new PlainMailing(400));
         runs.start(EDITION);
         awaitThat(() -> sink.messages() > 50);
         assertThat(runs.pause(EDITION)).isTrue();
-        Thread.sleep(500);
-        long sent = sink.messages();
-        Thread.sleep(1_200);
-        assertThat(sink.messages()).isEqualTo(sent);
+        assertThat(untilNothingLeaves()).isLessThan(400);
         assertThat(run().state()).isEqualTo(RunState.PAUSED);
         assertThat(runs.resume(EDITION)).isTrue();
         await(RunState.FINISHED);
@@ -119,18 +123,17 @@ class DispatchTest {
     }
 
     @Test
-    void cancelledRunStaysCancelled() throws InterruptedException {
-        slow(5);
+    void cancelledRunStaysCancelled() {
+        slow(20);
         start(new PlainMailing(400));
         runs.start(EDITION);
         awaitThat(() -> sink.messages() > 20);
         runs.cancel(EDITION);
-        Thread.sleep(500);
-        long sent = sink.messages();
-        Thread.sleep(700);
-        assertThat(sink.messages()).isEqualTo(sent).isLessThan(400);
+        long sent = untilNothingLeaves();
+        assertThat(sent).isLessThan(400);
         assertThat(runs.resume(EDITION)).isFalse();
-        assertThat(run().counts().sent()).isEqualTo((int) sent);
+        awaitThat(() -> run().counts().sent() == sent);
+        assertThat(untilNothingLeaves()).isEqualTo(sent);
         assertThat(runs.resendFailures(run())).isZero();
     }
 
@@ -253,8 +256,8 @@ class DispatchTest {
     }
 
     @Test
-    void nothingLeavesWhileTheDiskIsFullAndNobodyIsLost() throws InterruptedException {
-        slow(5);
+    void nothingLeavesWhileTheDiskIsFullAndNobodyIsLost() {
+        slow(20);
         AtomicBoolean full = new AtomicBoolean();
         Dispatch node = new Dispatch(new FillableDatabase(database, full::get), clock, Post.to(sink.port()), new PlainMailing(200), Post.KEY, folder);
         nodes.add(node);
@@ -263,10 +266,7 @@ class DispatchTest {
         awaitThat(() -> sink.messages() > 20);
         full.set(true);
         awaitThat(() -> node.runs().find(EDITION).orElseThrow().trouble().stream().anyMatch(trouble -> trouble.reason() == Reason.NOT_WRITTEN_DOWN));
-        Thread.sleep(500);
-        long sent = sink.messages();
-        Thread.sleep(1_500);
-        assertThat(sink.messages()).isEqualTo(sent).isLessThan(200);
+        assertThat(untilNothingLeaves()).isLessThan(200);
         full.set(false);
         await(RunState.FINISHED);
         assertThat(node.runs().find(EDITION).orElseThrow().trouble()).isEmpty();
@@ -334,6 +334,21 @@ class DispatchTest {
             }
             return "";
         });
+    }
+
+    /** Waits until no message came for a while. @return how many came until then */
+    private long untilNothingLeaves() {
+        long[] seen = {-1};
+        long[] since = {System.nanoTime()};
+        awaitThat(() -> {
+            long now = sink.messages();
+            if (now != seen[0]) {
+                seen[0] = now;
+                since[0] = System.nanoTime();
+            }
+            return System.nanoTime() - since[0] > QUIET.toNanos();
+        });
+        return seen[0];
     }
 
     /** The server answers so for a while, and the run says that it does. */
