@@ -23,4 +23,4 @@ until grep -q ready "$work/site.out" 2>/dev/null; do
   sleep 0.2
 done
 find "$work/pack/tools" -name '*.toml' -exec basename {} .toml \; | sort >"$work/tools"
-load 18090 "$seconds" "$rounds" "$work/tools"
+load 18090 "$site" "$seconds" "$rounds" "$work/tools"

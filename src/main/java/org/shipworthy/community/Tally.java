@@ -3,6 +3,7 @@ package org.shipworthy.community;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -83,9 +84,14 @@ public record Tally(Map<Cell, Integer> cells) {
         return headline().percent(choice);
     }
 
+    Tally plus(Optional<Cell> cell, int change) {
+        return cell.map(one -> plus(one, change)).orElse(this);
+    }
+
+    /** A count of zero is none. */
     Tally plus(Cell cell, int change) {
         Map<Cell, Integer> changed = new HashMap<>(cells);
-        changed.merge(cell, change, Integer::sum);
+        changed.merge(cell, change, (before, more) -> before + more == 0 ? null : before + more);
         return new Tally(changed);
     }
 
@@ -97,8 +103,11 @@ public record Tally(Map<Cell, Integer> cells) {
         return sum;
     }
 
-    /** Without the kinds of which there is none. */
-    Tally withoutEmpty() {
+    /** Without the kinds of which there are fewer than none. */
+    Tally withoutOwed() {
+        if (cells.values().stream().allMatch(count -> count > 0)) {
+            return this;
+        }
         Map<Cell, Integer> there = new HashMap<>(cells);
         there.values().removeIf(count -> count <= 0);
         return new Tally(there);

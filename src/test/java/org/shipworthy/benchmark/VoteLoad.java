@@ -1,11 +1,6 @@
 package org.shipworthy.benchmark;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,17 +11,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.shipworthy._support.MadeUpCatalogue;
 
 /**
  * Casts ballots over HTTP, each by a voter and from a network of its own, on 64 connections that stay open, and prints how
- * many were acknowledged a second. Beside it, what sqlite-jdbc alone takes of the same rows in transactions of 64, without
- * HTTP, rules or tallies: the most that any server over it could do.
+ * many were acknowledged a second, and the processor time that each took: the server's, and this program's own. Beside it,
+ * what sqlite-jdbc alone takes of the same rows in transactions of 64, without HTTP, rules or tallies: the most that any
+ * server over it could do.
  */
 final class VoteLoad {
 
@@ -40,8 +32,8 @@ final class VoteLoad {
     private VoteLoad() {}
 
     /**
-     * @param arguments the port, the seconds of each round, the number of rounds, and the slugs of tools in a file, one a
-     *                  line; or {@code pack}, a folder to write made-up tools to, and their number
+     * @param arguments the port and the process of the server, the seconds of each round, the number of rounds, and the slugs
+     *                  of tools in a file, one a line; or {@code pack}, a folder to write made-up tools to, and their number
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("pack")) {
@@ -49,69 +41,108 @@ final class VoteLoad {
             return;
         }
         int port = Integer.parseInt(arguments[0]);
-        Duration time = Duration.ofSeconds(Long.parseLong(arguments[1]));
-        List<String> tools = Files.readAllLines(Path.of(arguments[3]));
-        cast(port, time, tools);
-        for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
-            double ours = cast(port, time, tools);
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(arguments[1])).orElseThrow();
+        Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
+        List<String> tools = Files.readAllLines(Path.of(arguments[4]));
+        cast(port, server, time, tools, 0);
+        for (int round = 1; round <= Integer.parseInt(arguments[3]); round++) {
+            Rate ours = cast(port, server, time, tools, round);
             double bare = bare(time, tools);
-            System.out.printf("round %d: %,.0f ballots a second over HTTP, %,.0f rows by sqlite-jdbc alone, ratio %.2f%n", round, ours, bare, ours / bare);
+            System.out.printf("round %d: %,.0f ballots a second over HTTP (each %.0f µs of the server's processor time, %.0f µs of the sender's), "
+                    + "%,.0f rows by sqlite-jdbc alone, ratio %.2f%n", round, ours.perSecond, ours.serverMicros, ours.ownMicros, bare, ours.perSecond / bare);
         }
     }
 
-    private static double cast(int port, Duration time, List<String> tools) throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Connected>> connecting = IntStream.range(0, CONNECTIONS)
-                    .mapToObj(number -> threads.submit(() -> Connected.open(port, number, (int) time.toSeconds() * STAMPS_A_SECOND))).toList();
-            List<Connected> connections = new ArrayList<>();
-            for (Future<Connected> each : connecting) {
-                connections.add(each.get());
-            }
+    private record Rate(double perSecond, double serverMicros, double ownMicros) {}
+
+    /** @param round less than 240 */
+    private static Rate cast(int port, ProcessHandle server, Duration time, List<String> tools, int round) throws IOException, InterruptedException {
+        try (Connections connections = Connections.open(port, CONNECTIONS)) {
+            List<Reader> readers = IntStream.range(0, CONNECTIONS).mapToObj(number -> new Reader((int) time.toSeconds() * STAMPS_A_SECOND)).toList();
+            connections.run(readers);
             Thread.sleep(READING);
             long begun = System.nanoTime();
-            List<Future<Long>> casting = connections.stream().map(each -> threads.submit(() -> each.cast(tools, begun + time.toNanos()))).toList();
-            long acknowledged = 0;
-            for (Future<Long> each : casting) {
-                acknowledged += each.get();
-            }
-            return acknowledged * 1e9 / (System.nanoTime() - begun);
+            Duration serverBefore = processorTime(server);
+            Duration ownBefore = processorTime(ProcessHandle.current());
+            List<Voter> voters = IntStream.range(0, CONNECTIONS)
+                    .mapToObj(number -> new Voter(10 + round + "." + number, number, tools, readers.get(number).stamps, begun + time.toNanos())).toList();
+            connections.run(voters);
+            double cast = voters.stream().mapToInt(voter -> voter.cast).sum();
+            return new Rate(cast * 1e9 / (System.nanoTime() - begun), micros(processorTime(server).minus(serverBefore)) / cast,
+                    micros(processorTime(ProcessHandle.current()).minus(ownBefore)) / cast);
         }
     }
 
-    /** @param stamps each good for {@link #BALLOTS_PER_STAMP} ballots */
-    private record Connected(int number, Socket socket, Answers answers, List<String> stamps) {
+    private static Duration processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
 
-        static Connected open(int port, int number, int most) throws IOException {
-            Socket socket = new Socket();
-            socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress("127.0.0.1", port));
-            Connected connected = new Connected(number, socket, new Answers(socket.getInputStream()), new ArrayList<>());
-            while (connected.stamps.size() < most) {
-                connected.stamps.add(connected.ask("GET /votes/stamp HTTP/1.1\r\nHost: x\r\n\r\n", 200).body());
-            }
-            return connected;
+    private static double micros(Duration time) {
+        return time.toNanos() / 1e3;
+    }
+
+    private static void require(int status, int answered, String body) {
+        if (answered != status) {
+            throw new IllegalStateException("answered with %d instead of %d: %s".formatted(answered, status, body));
+        }
+    }
+
+    /** Collects stamps, each good for {@link #BALLOTS_PER_STAMP} ballots. */
+    private static final class Reader implements Connections.Client {
+
+        private final int most;
+        private final List<String> stamps = new ArrayList<>();
+
+        Reader(int most) {
+            this.most = most;
         }
 
-        /** @return how many ballots were acknowledged until the end, a time of {@link System#nanoTime} */
-        long cast(List<String> tools, long end) throws IOException {
-            try (socket) {
-                int n = 0;
-                for (; System.nanoTime() < end && n < stamps.size() * BALLOTS_PER_STAMP; n++) {
-                    String form = "subject=" + tools.get((n * CONNECTIONS + number) % tools.size()) + "&choice=" + (n % 3 == 0 ? "skip" : "ship") + "&stamp=" + stamps.get(n / BALLOTS_PER_STAMP);
-                    ask("POST /vote HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nX-Forwarded-For: 10." + number + "." + n / 250 % 250 + "." + n % 250
-                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form, 303);
-                }
-                return n;
-            }
+        @Override
+        public String next() {
+            return stamps.size() < most ? "GET /votes/stamp HTTP/1.1\r\nHost: x\r\n\r\n" : null;
         }
 
-        private Answer ask(String request, int status) throws IOException {
-            socket.getOutputStream().write(request.getBytes(US_ASCII));
-            Answer answer = answers.next();
-            if (answer.status() != status) {
-                throw new IllegalStateException("%s was answered with %d: %s".formatted(request, answer.status(), answer.body()));
+        @Override
+        public void answered(int status, String body) {
+            require(200, status, body);
+            stamps.add(body);
+        }
+    }
+
+    /** Casts a ballot with each answer, until the end, a time of {@link System#nanoTime}, or until the stamps are used up. */
+    private static final class Voter implements Connections.Client {
+
+        private final String networks;
+        private final int number;
+        private final List<String> tools;
+        private final List<String> stamps;
+        private final long end;
+        private int cast;
+
+        /** @param networks the first two numbers of the addresses that the ballots come from */
+        Voter(String networks, int number, List<String> tools, List<String> stamps, long end) {
+            this.networks = networks;
+            this.number = number;
+            this.tools = tools;
+            this.stamps = stamps;
+            this.end = end;
+        }
+
+        @Override
+        public String next() {
+            if (System.nanoTime() >= end || cast == stamps.size() * BALLOTS_PER_STAMP) {
+                return null;
             }
-            return answer;
+            String form = "subject=" + tools.get((cast * CONNECTIONS + number) % tools.size()) + "&choice=" + (cast % 3 == 0 ? "skip" : "ship")
+                    + "&stamp=" + stamps.get(cast / BALLOTS_PER_STAMP);
+            return "POST /vote HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nX-Forwarded-For: " + networks + "." + cast / 250 % 250 + "." + cast % 250
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
+        }
+
+        @Override
+        public void answered(int status, String body) {
+            require(303, status, body);
+            cast++;
         }
     }
 
@@ -147,56 +178,5 @@ final class VoteLoad {
         live.setString(2, tool);
         live.setLong(3, row);
         live.execute();
-    }
-
-    private record Answer(int status, String body) {}
-
-    /** Reads the answers of one connection, each with a Content-Length. */
-    private static final class Answers {
-
-        private final InputStream in;
-        private final byte[] buffer = new byte[16 * 1024];
-        private int from;
-        private int to;
-
-        Answers(InputStream in) {
-            this.in = in;
-        }
-
-        Answer next() throws IOException {
-            String status = line();
-            int length = 0;
-            for (String line = line(); !line.isEmpty(); line = line()) {
-                if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
-                    length = Integer.parseInt(line.substring(15).strip());
-                }
-            }
-            StringBuilder body = new StringBuilder();
-            for (int i = 0; i < length; i++) {
-                body.append((char) read());
-            }
-            return new Answer(Integer.parseInt(status.substring(9, 12)), body.toString());
-        }
-
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder();
-            for (int c = read(); c != '\n'; c = read()) {
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-            }
-            return line.toString();
-        }
-
-        private int read() throws IOException {
-            if (from == to) {
-                from = 0;
-                to = in.read(buffer);
-                if (to < 0) {
-                    throw new IOException("the server hung up");
-                }
-            }
-            return buffer[from++];
-        }
     }
 }
