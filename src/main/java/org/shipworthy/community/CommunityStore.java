@@ -97,7 +97,7 @@ final class CommunityStore {
                 .bind("interested", cell.filter(said -> said.footing().interested()).isPresent() ? 1 : 0)
                 .bind("network", network)
                 .bind("unjudged", cell.filter(said -> said.footing().setAside().isEmpty()).isPresent() ? 1 : null)
-                .mapTo(Long.class)
+                .map((row, context) -> row.getLong("id"))
                 .one();
     }
 

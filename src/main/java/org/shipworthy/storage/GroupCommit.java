@@ -22,12 +22,18 @@ final class GroupCommit implements AutoCloseable {
     private final Jdbi jdbi;
     private final Thread thread;
     private Handle handle;
+    private Savepoint savepoint;
     private volatile boolean closed;
 
     GroupCommit(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.handle = jdbi.open();
+        open();
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
+    }
+
+    private void open() {
+        handle = jdbi.open();
+        savepoint = new Savepoint(handle.getConnection());
     }
 
     <T> T write(Function<Handle, T> change) {
@@ -68,8 +74,10 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<Write<?>> group) {
         try {
-            handle = handle.isClosed() ? jdbi.open() : handle;
-            handle.useTransaction(transaction -> group.forEach(write -> write.runIn(transaction)));
+            if (handle.isClosed()) {
+                open();
+            }
+            handle.useTransaction(transaction -> group.forEach(write -> write.runIn(transaction, savepoint)));
         } catch (Throwable e) {
             group.forEach(write -> write.fail(e));
             giveUpConnection();
@@ -119,14 +127,14 @@ final class GroupCommit implements AutoCloseable {
             this.change = change;
         }
 
-        void runIn(Handle handle) {
-            handle.savepoint("write");
+        void runIn(Handle handle, Savepoint savepoint) {
+            savepoint.set();
             try {
                 result = change.apply(handle);
-                handle.release("write");
+                savepoint.release();
             } catch (Throwable e) {
                 failure = e;
-                handle.rollbackToSavepoint("write");
+                savepoint.rollBack();
             }
         }
 

@@ -43,6 +43,7 @@ public final class Pace {
     private final Cache<Network, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_NETWORKS)
             .expireAfterAccess(Duration.ofHours(1))
+            .executor(Runnable::run)
             .build();
 
     public Pace(Limit limit, InstantSource clock) {

@@ -28,6 +28,7 @@ public final class Stamps {
     private final Cache<String, AtomicInteger> uses = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(LIFETIME)
+            .executor(Runnable::run)
             .build();
 
     public Stamps(byte[] key, InstantSource clock) {

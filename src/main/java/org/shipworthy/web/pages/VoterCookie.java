@@ -23,12 +23,13 @@ record VoterCookie(Voter voter, SequencedMap<String, Choice> marks) {
     /** The voter's name, then each mark after the letter of its choice. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,64}(\\.[a-%c][A-Za-z0-9_-]{8})*+".formatted('a' + Choice.values().length - 1));
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST_MARKS = 200;
     private static final int NAME_BYTES = 18;
 
     static VoterCookie fresh() {
         byte[] name = new byte[NAME_BYTES];
-        new SecureRandom().nextBytes(name);
+        RANDOM.nextBytes(name);
         return new VoterCookie(new Voter(Base64.getUrlEncoder().withoutPadding().encodeToString(name)), new LinkedHashMap<>());
     }
 
