@@ -3,6 +3,7 @@ package org.shipworthy.storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jdbi.v3.core.transaction.TransactionException;
 
 /**
  * A point within a transaction that one change can be rolled back to, leaving those before it. The statements are prepared
@@ -20,7 +21,7 @@ final class Savepoint {
             release = connection.prepareStatement("RELEASE change");
             rollBack = connection.prepareStatement("ROLLBACK TO change");
         } catch (SQLException e) {
-            throw new IllegalStateException("preparing a savepoint", e);
+            throw new TransactionException("preparing a savepoint", e);
         }
     }
 
@@ -43,7 +44,7 @@ final class Savepoint {
         try {
             statement.execute();
         } catch (SQLException e) {
-            throw new IllegalStateException(doing, e);
+            throw new TransactionException(doing, e);
         }
     }
 }
