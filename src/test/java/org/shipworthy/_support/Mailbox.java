@@ -18,7 +18,7 @@ public final class Mailbox implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 40_000;
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = LocalMail.server(ServerSetup.PROTOCOL_SMTP);
 
     public Mailbox() {
         server.start();

@@ -14,7 +14,7 @@ import java.net.SocketTimeoutException;
 /** Requests that no HTTP client would send. */
 public final class RawHttp {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private RawHttp() {}
 

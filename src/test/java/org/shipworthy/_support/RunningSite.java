@@ -147,7 +147,7 @@ public final class RunningSite implements AutoCloseable {
             Path file = Files.writeString(folder.resolve("source"), text);
             SyncSettings settings = new SyncSettings(Map.of(), Map.of(), 1 << 20, Duration.ofSeconds(5), false);
             SyncReport report = site.sync(settings).takeFile(feed, file, LocalDate.parse(day), false, bytes -> { });
-            for (int i = 0; i < 200 && site.snapshot().version() == before; i++) {
+            for (int i = 0; i < 1_200 && site.snapshot().version() == before; i++) {
                 Thread.sleep(50);
             }
             return report;

@@ -35,7 +35,7 @@ class ProcessTest {
 
             serve.toHandle().destroy();
 
-            assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(serve.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(serve.exitValue()).isZero();
             assertThat(out.readLine()).isNull();
         } finally {

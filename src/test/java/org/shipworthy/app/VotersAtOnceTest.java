@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,11 +45,11 @@ class VotersAtOnceTest {
     private record Said(String acknowledged, Set<String> unanswered) {}
 
     private final Map<String, Said> said = new ConcurrentHashMap<>();
+    /** Chosen by the system at the first start, and kept. */
     private int port;
 
     @Test
     void noBallotIsLostAndNoneCountsTwice() throws Exception {
-        port = freePort();
         Process server = serve();
         try {
             List<String> cookies = AtOnce.run(VOTERS, this::becomeVoter);
@@ -61,7 +60,7 @@ class VotersAtOnceTest {
             voting.join();
         } finally {
             server.toHandle().destroy();
-            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         assertStored();
     }
@@ -178,14 +177,10 @@ class VotersAtOnceTest {
                 "serve", "--port", Integer.toString(port), "--host", "127.0.0.1", "--data", folder.resolve("data").toString());
         builder.environment().put("SHIPWORTHY_TRUST_PROXY", "true");
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        assertThat(process.inputReader().readLine()).startsWith("Shipworthy is ready");
+        String ready = process.inputReader().readLine();
+        assertThat(ready).startsWith("Shipworthy is ready");
+        port = Integer.parseInt(ready.substring(ready.lastIndexOf(':') + 1));
         return process;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     private static void pause(Duration time) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shipworthy._support.LocalMail;
 import org.shipworthy.cli.Check.Level;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
@@ -58,7 +59,7 @@ class ChecksTest {
 
     @Test
     void aRunningSmtpServerIsWell() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail server = LocalMail.server(ServerSetup.PROTOCOL_SMTP);
         server.start();
         try {
             assertThat(mail(server.getSmtp().getPort()).level()).isEqualTo(Level.OK);

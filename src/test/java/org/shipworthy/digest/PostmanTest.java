@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shipworthy._support.AtOnce;
 import org.shipworthy._support.CapturedLog;
 import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.LocalMail;
 import org.shipworthy._support.ScriptedSmtpServer;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.kernel.EmailAddress;
@@ -41,7 +42,7 @@ class PostmanTest {
     Path folder;
 
     private final SettableClock clock = new SettableClock("2026-11-22T10:00:00Z");
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = LocalMail.server(ServerSetup.PROTOCOL_SMTP);
     private Database database;
 
     @BeforeEach
@@ -130,7 +131,7 @@ class PostmanTest {
         Postman postman = postman(smtp(port));
         postman.deliverDue();
         assertThat(list("SELECT failure FROM mail")).containsExactly("unreachable");
-        GreenMail restarted = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail restarted = LocalMail.server(ServerSetup.PROTOCOL_SMTP, port);
         restarted.start();
         try {
             clock.advance(Duration.ofMinutes(1));
@@ -210,7 +211,7 @@ class PostmanTest {
 
     @Test
     void serverWhoseCertificateNobodyVouchesForGetsNothing() {
-        GreenMail selfSigned = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        GreenMail selfSigned = LocalMail.server(ServerSetup.PROTOCOL_SMTPS);
         selfSigned.start();
         try {
             queue(MAIL);

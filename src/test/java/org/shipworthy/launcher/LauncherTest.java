@@ -251,7 +251,7 @@ class LauncherTest {
     }
 
     private static void waitFor(Path file) throws Exception {
-        for (int i = 0; i < 300 && (!Files.exists(file) || Files.size(file) == 0); i++) {
+        for (int i = 0; i < 1_200 && (!Files.exists(file) || Files.size(file) == 0); i++) {
             Thread.sleep(50);
         }
         assertThat(file).exists();

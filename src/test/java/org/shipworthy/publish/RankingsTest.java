@@ -160,7 +160,7 @@ class RankingsTest {
     void ballotsAreRankedInTheBackground() throws InterruptedException {
         site.keepCounting();
         readers.prefer("gemma-3n", "phi-4-mini", 3).vote();
-        for (int i = 0; i < 200 && site.snapshot().rankings().find(DEVELOPERS).filter(board -> board.ballots() == 3).isEmpty(); i++) {
+        for (int i = 0; i < 600 && site.snapshot().rankings().find(DEVELOPERS).filter(board -> board.ballots() == 3).isEmpty(); i++) {
             Thread.sleep(100);
         }
         assertThat(board(DEVELOPERS).ballots()).isEqualTo(3);

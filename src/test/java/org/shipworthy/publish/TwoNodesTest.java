@@ -54,7 +54,7 @@ class TwoNodesTest {
     }
 
     private static void await(IntSupplier ballots, int expected) throws InterruptedException {
-        for (int i = 0; i < 100 && ballots.getAsInt() != expected; i++) {
+        for (int i = 0; i < 600 && ballots.getAsInt() != expected; i++) {
             Thread.sleep(100);
         }
         assertThat(ballots.getAsInt()).isEqualTo(expected);

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,7 @@ import org.shipworthy.web.http.Toll;
 
 class DigestTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static RunningSite site;
 
@@ -108,14 +107,19 @@ class DigestTest {
         site.post(link(mailTo("kim@example.org"), "confirm"));
         List<Long> known = new ArrayList<>();
         List<Long> unknown = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 40 && (i < 8 || areApart(known, unknown)); i++) {
             site.clock().advance(Duration.ofHours(2));
             known.add(millis(() -> site.post("/digest/subscribe", "email", "kim@example.org")));
             String fresh = "fresh" + i + "@example.org";
             unknown.add(millis(() -> site.post("/digest/subscribe", "email", fresh)));
         }
-        assertThat(Collections.min(known)).isCloseTo(Collections.min(unknown), Offset.offset(25L));
+        assertThat(areApart(known, unknown)).as("the quickest of each: " + known + " and " + unknown).isFalse();
         assertThat(Collections.min(known)).as("one beat").isGreaterThanOrEqualTo(250);
+    }
+
+    /** On a busy machine one of them may need a second beat; the quickest of many never do. */
+    private static boolean areApart(List<Long> known, List<Long> unknown) {
+        return Math.abs(Collections.min(known) - Collections.min(unknown)) > 25;
     }
 
     private static long millis(Runnable request) {

@@ -112,7 +112,7 @@ class HostileRequestsTest {
 
     @Test
     void http2InClearTextIsNotSpoken() {
-        String answer = RawHttp.send(site, "GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+        String answer = RawHttp.send(site, "GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close, Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
                 + "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 404");
     }

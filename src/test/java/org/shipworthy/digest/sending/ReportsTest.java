@@ -24,6 +24,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.LocalMail;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy._support.SmtpSink;
 import org.shipworthy.digest.Suppression;
@@ -151,7 +152,7 @@ class ReportsTest {
     void mailboxIsReadAndWhatIsNoReportIsLeftThere() throws Exception {
         for (String protocol : new String[] {ServerSetup.PROTOCOL_IMAP, ServerSetup.PROTOCOL_POP3}) {
             mailing.suppressed.clear();
-            GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", protocol));
+            GreenMail server = LocalMail.server(protocol);
             server.start();
             try {
                 GreenMailUser user = server.setUser("bounces@tools.example.org", "bounces", "hunter2");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shipworthy._support.LocalMail;
 import org.shipworthy._support.ScriptedSmtpServer;
 import org.shipworthy._support.SmtpSink;
 import org.shipworthy.digest.SmtpServer;
@@ -32,7 +33,7 @@ class SmtpLineTest {
 
     @Test
     void signInIsDoneWhereItIsAskedFor() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail server = LocalMail.server(ServerSetup.PROTOCOL_SMTP);
         server.setUser("desk", "secret");
         server.getUserManager().setAuthRequired(true);
         server.start();
@@ -47,7 +48,7 @@ class SmtpLineTest {
 
     @Test
     void serverWhoseCertificateNobodyVouchesForGetsNothing() {
-        GreenMail selfSigned = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        GreenMail selfSigned = LocalMail.server(ServerSetup.PROTOCOL_SMTPS);
         selfSigned.start();
         try (SmtpLine line = line(Post.server(selfSigned.getSmtps().getPort(), SmtpServer.Security.TLS))) {
             assertThat(line.send(PARCEL)).isEqualTo(new Answer.Down(Reason.INSECURE, false));

@@ -190,7 +190,7 @@ class DigestRunTest {
     }
 
     private static void awaitFinished() throws InterruptedException {
-        for (int i = 0; i < 400 && site.services().runs().find(WEEK).orElseThrow().state() != RunState.FINISHED; i++) {
+        for (int i = 0; i < 1_200 && site.services().runs().find(WEEK).orElseThrow().state() != RunState.FINISHED; i++) {
             Thread.sleep(50);
         }
         assertThat(site.services().runs().find(WEEK).orElseThrow().state()).isEqualTo(RunState.FINISHED);

@@ -51,7 +51,7 @@ class GatewayTest {
         router.get("/slow").handler(gateway.reading(this::answerWhenItIsOver));
         server = vertx.createHttpServer().requestHandler(router)
                 .connectionHandler(connection -> connection.closeHandler(closed -> gone.release()))
-                .listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(10, SECONDS);
+                .listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(30, SECONDS);
     }
 
     private Reply answerWhenItIsOver(Visit visit) {
@@ -69,7 +69,7 @@ class GatewayTest {
     void stop() throws Exception {
         over.countDown();
         client.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(30, SECONDS);
     }
 
     @Test

@@ -37,7 +37,7 @@ class UploadsTest {
         Uploads uploads = new Uploads(gateway, false, longestSilence);
         Router router = Router.router(vertx);
         router.post("/file").handler(uploads.receiving(this::count, (visit, why) -> Reply.of("text/plain", "refused: " + why)));
-        port = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(10, SECONDS).actualPort();
+        port = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(30, SECONDS).actualPort();
     }
 
     private Reply count(Visit visit, InputStream file) {
@@ -56,7 +56,7 @@ class UploadsTest {
 
     @AfterEach
     void stop() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(30, SECONDS);
     }
 
     private Socket stall() throws IOException {
