@@ -13,8 +13,9 @@ import org.shipworthy.kernel.Slug;
 
 /**
  * Finds the tool that a listing is about: by an editor's decision, then by another name that a content pack gives, then
- * by what remains of its id ({@link ModelName#key}), then by the name that the maker's own listing gives. A likeness of
- * any other kind is uncertain, and never taken for an identity.
+ * by what remains of its id ({@link ModelName#key}), then by that but for its hyphens and the order of its words, when the
+ * maker is the same, then by the name that the maker's own listing gives. A likeness of any other kind is uncertain, and
+ * never taken for an identity.
  */
 final class Identities {
 
@@ -84,17 +85,26 @@ final class Identities {
         if (tools.size() > 1) {
             return new Answer.Uncertain(Optional.of(tools.iterator().next()), "it may be any of " + String.join(", ", words(tools)));
         }
-        if (tools.size() == 1) {
-            return new Answer.Known(tools.iterator().next());
+        return tools.isEmpty() ? byLikeness(listing, name, vocabulary.findMaker(name).or(() -> publisher(listing, name)))
+                : new Answer.Known(tools.iterator().next());
+    }
+
+    private Answer byLikeness(Listing listing, ModelName name, Optional<Maker> maker) {
+        Optional<Slug> alike = book.findAlike(name);
+        if (alike.isPresent() && maker.filter(known -> book.isBy(alike.get(), known)).isPresent()) {
+            return new Answer.Known(alike.get());
         }
         Optional<Slug> named = listing.name().map(text -> names.of(plain(text))).filter(other -> !other.key().equals(name.key())).flatMap(book::findHeard);
-        Optional<Maker> maker = vocabulary.findMaker(name);
         if (named.isPresent()) {
-            boolean byItsMaker = maker.isPresent() && vocabulary.sells(vocabulary.seller(listing.seller()).name(), maker.get());
+            boolean byItsMaker = maker.filter(known -> vocabulary.sells(vocabulary.seller(listing.seller()).name(), known)).isPresent();
             return byItsMaker ? new Answer.Known(named.get())
                     : new Answer.Uncertain(named, "its id is not known, and its name \"" + listing.name().get() + "\" is that of " + named.get());
         }
-        return alike(name, maker.or(() -> publisher(listing, name)));
+        if (alike.isPresent()) {
+            return new Answer.Uncertain(alike, "its id is written like " + alike.get() + " but for its hyphens or the order of its words");
+        }
+        return maker.<Answer>map(known -> new Answer.Fresh(name, known))
+                .orElseGet(() -> new Answer.Uncertain(Optional.empty(), "it is not known, and neither is its maker"));
     }
 
     /** Who published it where ids begin with the publisher; a folder of one host's own is none. */
@@ -104,17 +114,8 @@ final class Identities {
         }
         String[] path = listing.model().split("/");
         String folder = path.length < 2 ? "" : path[path.length - 2].replaceFirst("^(hf:|~)", "");
-        boolean isName = name.words().matches(".*\\d.*") && name.words().matches(".*[a-z]{4}.*");
+        boolean isName = path[path.length - 1].matches(".*\\d.*") && name.words().replaceAll("[^a-z]", "").length() > 3;
         return isName && vocabulary.isPublisher(folder) ? Optional.of(new Maker(Slugs.of(folder), folder)) : Optional.empty();
-    }
-
-    private Answer alike(ModelName name, Optional<Maker> maker) {
-        Optional<Slug> alike = book.findAlike(name);
-        if (alike.isPresent()) {
-            return new Answer.Uncertain(alike, "its id is written like " + alike.get() + " but for its hyphens");
-        }
-        return maker.<Answer>map(known -> new Answer.Fresh(name, known))
-                .orElseGet(() -> new Answer.Uncertain(Optional.empty(), "it is not known, and neither is its maker"));
     }
 
     private static List<String> words(Set<Slug> tools) {

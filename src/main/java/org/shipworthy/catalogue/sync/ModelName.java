@@ -1,10 +1,12 @@
 package org.shipworthy.catalogue.sync;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
 record ModelName(String words, List<String> folders, Optional<String> region, Optional<String> date, Set<String> servings, boolean moving) {
 
     private static final Pattern BETWEEN_LETTER_AND_DIGIT = Pattern.compile("(?<=[a-z])(?=\\d)|(?<=\\d)(?=[a-z])");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern SIZE = Pattern.compile("\\d+[bm]");
 
     ModelName {
@@ -32,6 +35,10 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
 
     /** Two spellings of one name have one key: {@code qwen-2.5-72b} and {@code qwen2-5-72B-Instruct}. */
     String key() {
+        return keyOf(words);
+    }
+
+    static String keyOf(String words) {
         String[] parts = BETWEEN_LETTER_AND_DIGIT.split(words);
         List<String> kept = Arrays.stream(String.join("-", parts).split("-")).filter(part -> !part.isEmpty()).toList();
         List<String> key = new ArrayList<>();
@@ -42,6 +49,12 @@ record ModelName(String words, List<String> folders, Optional<String> region, Op
             }
         }
         return String.join("-", key);
+    }
+
+    /** The same for names that have the same words in another order, as long as the numbers among them keep theirs. */
+    String bag() {
+        Map<Boolean, List<String>> parts = Arrays.stream(words.split("-")).collect(partitioningBy(word -> NUMBER.matcher(word).matches()));
+        return String.join("-", parts.get(false).stream().sorted().toList()) + "/" + String.join("-", parts.get(true));
     }
 
     /** Whether this may be that model, going by the sizes that both names tell: {@code 8b} is not {@code 3b}. */

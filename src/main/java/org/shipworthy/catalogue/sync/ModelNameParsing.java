@@ -26,10 +26,18 @@ final class ModelNameParsing {
     private static final Pattern SAID_TWICE = Pattern.compile("^([a-z]+)-(?=\\1)");
     private static final Pattern GEMINI_BUILD = Pattern.compile("(?<=^gemini-.{1,40})-00\\d$");
     private static final Pattern GPT_35 = Pattern.compile("^gpt-35(?=-|$)");
-    private static final Pattern BUILD = Pattern.compile("(?<=\\d.{0,60})-v?\\d+:\\d+$");
+    private static final Pattern BUILD = Pattern.compile("(?<=\\d.{0,60})-v?\\d+:\\d+$|-v1:0:\\d+k$");
     private static final Pattern CURRENT = Pattern.compile("@(default|latest|00\\d)$");
-    private static final Pattern FIRST_VERSION = Pattern.compile("-v1([.-]0)?$");
-    private static final Pattern THINKING = Pattern.compile("-think(ing)?$");
+    private static final Pattern FIRST_VERSION = Pattern.compile("-v(1([.:-]0)?|0[.]0)$");
+
+    /** A way of answering that one model has beside the other, with the effort or the number of tokens that it may take. */
+    private static final Pattern THINKING = Pattern.compile("(?<=^(?:claude|deepseek-v[34]|gemini-2-5)-.{1,40})-(think(ing)?|reason(ing|er))(-\\d+|-low|-medium|-high|-max)?$");
+    private static final Pattern CLAUDE_FAST = Pattern.compile("(?<=^claude-.{1,40})-fast$");
+
+    /** ByteDance writes the day of a version in six digits. */
+    private static final Pattern SHORT_DATE = Pattern.compile("(?<=^(?:doubao-seed|doubao-1-5|seed)-.{1,40})-(2\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])$");
+    private static final Pattern GOOGLE_BUILD = Pattern.compile("(?<=^(?:imagen|veo)-.{1,40})-generate-00\\d$");
+    private static final Pattern GOOGLE_ZERO = Pattern.compile("^(imagen|veo)-(\\d)-0(?=-|$)");
     private static final Pattern POINT_ZERO = Pattern.compile("^(claude-(?:opus|sonnet|haiku)-\\d+)-0$");
     private static final Pattern LETTER_THEN_DIGIT = Pattern.compile("(?<=[a-z])(?=\\d)");
     private static final Pattern COMPANY = Pattern.compile("(?<=[a-z]{4})-ai$");
@@ -57,14 +65,20 @@ final class ModelNameParsing {
         rest = HYPHENS_AROUND.matcher(rest).replaceAll("");
         takeNoise();
         takeServings();
-        boolean moving = rest.endsWith("-latest");
+        boolean moving = rest.endsWith("-latest") && !vocabulary.isOwnName(rest);
         rest = moving ? rest.substring(0, rest.length() - "-latest".length()) : rest;
         takeServings();
         takeTuning();
         rest = GEMINI_BUILD.matcher(rest).replaceFirst("");
+        rest = GOOGLE_ZERO.matcher(GOOGLE_BUILD.matcher(rest).replaceFirst("")).replaceFirst("$1-$2");
         rest = GPT_35.matcher(rest).replaceFirst("gpt-3-5");
+        takeShortDate();
         straightenClaude();
+        takeEnding(THINKING, "thinking");
+        takeEnding(CLAUDE_FAST, "fast");
+        rest = POINT_ZERO.matcher(rest).replaceFirst("$1");
         nameBare();
+        rest = vocabulary.usualName(rest);
         return new ModelName(rest, folders, region, date, servings, moving);
     }
 
@@ -111,6 +125,11 @@ final class ModelNameParsing {
     private void takeMarks() {
         rest = BUILD.matcher(rest).replaceFirst("");
         rest = CURRENT.matcher(rest).replaceFirst("");
+        takeMark();
+        rest = FIRST_VERSION.matcher(rest).replaceFirst("");
+    }
+
+    private void takeMark() {
         rest = FIRST_VERSION.matcher(rest).replaceFirst("");
         int colon = rest.indexOf(':');
         if (colon > 0) {
@@ -165,7 +184,7 @@ final class ModelNameParsing {
         }
     }
 
-    /** Claude's tier stands before or after its version, and its thinking is a way of serving. */
+    /** Claude's tier stands before or after its version. */
     private void straightenClaude() {
         if (!rest.startsWith("claude")) {
             return;
@@ -175,11 +194,21 @@ final class ModelNameParsing {
         if (swapped.matches()) {
             rest = "claude-" + swapped.group(2) + "-" + swapped.group(1) + swapped.group(3);
         }
-        Matcher thinking = THINKING.matcher(rest);
-        if (thinking.find()) {
-            servings.add("thinking");
-            rest = rest.substring(0, thinking.start());
+    }
+
+    private void takeShortDate() {
+        Matcher found = SHORT_DATE.matcher(rest);
+        if (found.find()) {
+            date = Optional.of("20" + found.group(1) + "-" + found.group(2) + "-" + found.group(3));
+            rest = rest.substring(0, found.start());
         }
-        rest = POINT_ZERO.matcher(rest).replaceFirst("$1");
+    }
+
+    private void takeEnding(Pattern ending, String serving) {
+        Matcher found = ending.matcher(rest);
+        if (found.find()) {
+            servings.add(serving);
+            rest = rest.substring(0, found.start());
+        }
     }
 }

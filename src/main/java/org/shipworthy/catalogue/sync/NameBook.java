@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shipworthy.catalogue.Maker;
 import org.shipworthy.kernel.Slug;
 
 /** Under which names tools are known, and how well. */
@@ -15,7 +16,9 @@ final class NameBook {
     private final Map<String, Set<Slug>> byAlias = new HashMap<>();
     private final Map<String, Set<Slug>> byKey = new HashMap<>();
     private final Map<String, Set<Slug>> byLetters = new HashMap<>();
+    private final Map<String, Set<Slug>> byBag = new HashMap<>();
     private final Map<String, Set<Slug>> byHearsay = new HashMap<>();
+    private final Map<Slug, Maker> makers = new HashMap<>();
 
     private NameBook(ModelNames names) {
         this.names = names;
@@ -25,6 +28,7 @@ final class NameBook {
     static NameBook of(ModelNames names, Standing standing) {
         NameBook book = new NameBook(names);
         standing.tools().forEach(tool -> {
+            book.learnMaker(tool.slug(), tool.maker());
             book.learn(tool.slug(), tool.slug().value());
             put(book.byHearsay, names.of(tool.name()).key(), tool.slug());
         });
@@ -37,12 +41,17 @@ final class NameBook {
         return book;
     }
 
+    void learnMaker(Slug tool, Maker maker) {
+        makers.put(tool, maker);
+    }
+
     /** A name under which a tool is known; one that moves teaches nothing. */
     void learn(Slug tool, String name) {
         ModelName parsed = names.of(name);
         if (!parsed.moving() && !parsed.key().isEmpty()) {
             put(byKey, parsed.key(), tool);
             put(byLetters, letters(parsed), tool);
+            put(byBag, parsed.bag(), tool);
         }
     }
 
@@ -81,9 +90,13 @@ final class NameBook {
         return findKnown(name).or(() -> only(byHearsay.get(name.key())));
     }
 
-    /** The one that is written so but for hyphens. */
+    /** The one that is written so but for hyphens, or for the order of its words. */
     Optional<Slug> findAlike(ModelName name) {
-        return only(byLetters.get(letters(name)));
+        return only(byLetters.get(letters(name))).or(() -> only(byBag.get(name.bag())));
+    }
+
+    boolean isBy(Slug tool, Maker maker) {
+        return maker.equals(makers.get(tool));
     }
 
     private static Optional<Slug> only(Set<Slug> tools) {

@@ -130,6 +130,7 @@ final class Recognition {
         plan.tools.add(newTools.tool(slug, maker, category, listing, fresh.name()));
         plan.news.add(new Plan.Notice(News.Kind.NEW_TOOL, slug, "", "Listed", "", plan.feed.label()));
         tools.put(slug, new Standing.KnownTool(slug, fresh.name().words(), maker));
+        book.learnMaker(slug, maker);
         learn(slug, listing);
         book.learn(slug, slug.value());
     }

@@ -35,6 +35,8 @@ final class Vocabulary {
     private final Set<String> hosts;
     private final List<Pattern> noModels;
     private final List<Pattern> bare;
+    private final Set<String> ownNames;
+    private final Map<String, String> same = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Seller> sellers = new HashMap<>();
     private final Map<String, Maker> makersByFolder = new HashMap<>();
@@ -51,6 +53,9 @@ final class Vocabulary {
         hosts = Set.copyOf(texts(toml, "hosts"));
         noModels = texts(toml, "no-models").stream().map(Pattern::compile).toList();
         bare = texts(toml, "bare").stream().map(Pattern::compile).toList();
+        ownNames = Set.copyOf(texts(toml, "own-names"));
+        TomlTable names = toml.getTableOrEmpty("same");
+        names.keySet().forEach(name -> texts(names, name).forEach(other -> same.put(ModelName.keyOf(other), name)));
         readTexts(toml.getTableOrEmpty("spellings"), spellings);
         tables(toml, "sellers").values().forEach(this::addSeller);
         tables(toml, "makers").forEach(this::addMaker);
@@ -134,6 +139,16 @@ final class Vocabulary {
     /** Whether a model's name says nothing without who made it. */
     boolean isBare(String name) {
         return bare.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    }
+
+    /** Whether it is a model's own name, although it ends as those do that move. */
+    boolean isOwnName(String name) {
+        return ownNames.contains(name);
+    }
+
+    /** The name of the model that is also called so, which is most often the same. */
+    String usualName(String name) {
+        return same.getOrDefault(ModelName.keyOf(name), name);
     }
 
     boolean isHost(String folder) {

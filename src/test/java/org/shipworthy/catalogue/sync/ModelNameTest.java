@@ -38,6 +38,16 @@ class ModelNameTest {
         "mistral-medium-3, vertex_ai/mistralai/mistral-medium-3@001",
         "gpt-4o, azure/eu/gpt-4o-2024-11-20",
         "gpt-5.4-mini, databricks-gpt-5-4-mini",
+        "claude-opus-4-6, anthropic/claude-opus-4.6-fast",
+        "claude-opus-4-1, claude-opus-4-1-thinking:32000",
+        "deepseek-v3.2, deepseek-v3.2-thinking",
+        "nova-lite, amazon.nova-lite-v1:0",
+        "titan-text-express, amazon.titan-text-express-v1:0:8k",
+        "llama-3.3-nemotron-super-49b, nvidia/llama-3.3-nemotron-super-49b-v1:free",
+        "imagen-4-fast, google/imagen-4.0-fast-generate-001",
+        "doubao-seed-1.6, doubao-seed-1-6-250615",
+        "mixtral-8x7b, mistralai/mixtral-8x7b-instruct-v0.1",
+        "llama-4-scout, @cf/meta/llama-4-scout-17b-16e-instruct",
         "kimi-k2.6, accounts/fireworks/models/kimi-k2p6"})
     void idsOfOneModelHaveOneKey(String one, String other) {
         assertThat(key(one)).isEqualTo(key(other));
@@ -46,11 +56,18 @@ class ModelNameTest {
     @ParameterizedTest
     @CsvSource({
         "gpt-5, gpt-5-mini", "gpt-4-turbo, gpt-4", "gpt-3.5-turbo, gpt-3.5-turbo-instruct", "qwen3-next-80b-a3b-thinking, qwen3-next-80b-a3b-instruct",
-        "claude-opus-4-6, claude-opus-4-6-fast", "mistral-medium-3, mistral-medium-3.1", "llama-3-8b, llama-3-18b", "llama2:13b, llama2:70b",
+        "grok-4, grok-4-fast", "deepseek-v3-0324, deepseek-v3-1", "qwen3-30b-a3b-2507, qwen3-30b-a3b-thinking-2507", "chatgpt-4o-latest, gpt-4o", "mistral-medium-3, mistral-medium-3.1", "llama-3-8b, llama-3-18b", "llama2:13b, llama2:70b",
         "gemini-2.5-flash, gemini-2.5-flash-lite", "claude-v2, claude-v2:1", "deepseek-v3, deepseek-v3.1",
         "deepseek.v3-v1:0, fal_ai/fal-ai/ideogram/v3", "deepgram/base, azure/base"})
     void idsOfTwoModelsHaveTwo(String one, String other) {
         assertThat(key(one)).isNotEqualTo(key(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jamba-1.6-large, jamba-large-1.6, true", "nemotron-nano-12b-v2, nemotron-nano-v2-12b, true", "gemini-2.5-pro-preview-05-06, gemini-2.5-pro-preview-06-05, false",
+        "gemini-flash-1.5-8b, gemini-1.5-flash-8b, true", "gemini-flash-1.5, gemini-1.5-flash-8b, false"})
+    void wordsMayStandInAnotherOrderButNumbersMayNot(String one, String other, boolean alike) {
+        assertThat(ModelName.parse(one, VOCABULARY).bag().equals(ModelName.parse(other, VOCABULARY).bag())).isEqualTo(alike);
     }
 
     @Test
@@ -58,6 +75,9 @@ class ModelNameTest {
         ModelName name = ModelName.parse("eu.anthropic.claude-sonnet-4-20250514-v1:0", VOCABULARY);
         assertThat(name.region()).contains("eu");
         assertThat(name.date()).contains("2025-05-14");
+        assertThat(ModelName.parse("doubao-seed-1-6-250615", VOCABULARY).date()).contains("2025-06-15");
+        assertThat(ModelName.parse("claude-opus-4.6-fast", VOCABULARY).servings()).containsExactly("fast");
+        assertThat(ModelName.parse("chatgpt-4o-latest", VOCABULARY).moving()).isFalse();
         assertThat(ModelName.parse("openrouter/x:free", VOCABULARY).servings()).containsExactly("free");
         assertThat(ModelName.parse("mistral-medium-latest", VOCABULARY).moving()).isTrue();
     }
