@@ -39,8 +39,6 @@ public final class RankCommand implements Callable<Integer> {
     /** Fixed, so that the same votes always give the same intervals. */
     private static final long BOOTSTRAP_SEED = 1;
 
-    private static final long ATTACK_SEED = 1;
-
     @Spec
     private CommandSpec spec;
 
@@ -74,11 +72,15 @@ public final class RankCommand implements Callable<Integer> {
             "Instead of ranking, mix 5%% hostile ballots in, in several known ways, let the site's rules judge all ballots, and say how far the top ten moved. Needs --cluster.")
     private boolean attack;
 
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "With --attack: which series of random numbers draws the attacks; 1 when nothing is said.")
+    private Optional<Long> seed = Optional.empty();
+
     @Override
     public Integer call() {
+        refuse(seed.isPresent() && !attack, "--seed is for --attack alone.");
         if (attack) {
             refuse(cluster.isEmpty(), "--attack needs --cluster: the rules look at voters.");
-            refuse(home || bootstrap || ties.isPresent() || !method.equals("bradley-terry"), "--attack goes with --votes, --cluster and --json alone.");
+            refuse(home || bootstrap || ties.isPresent() || !method.equals("bradley-terry"), "--attack goes with --votes, --cluster, --seed and --json alone.");
             return attack();
         }
         return switch (method) {
@@ -102,7 +104,7 @@ public final class RankCommand implements Callable<Integer> {
             return refuse(faults);
         }
         try {
-            List<AttackReport> reports = new Simulation(votes, ATTACK_SEED).run();
+            List<AttackReport> reports = new Simulation(votes, seed.orElse(1L)).run();
             output.print(() -> AttackReports.lines(reports), () -> AttackReports.json(reports));
             return ExitCode.OK;
         } catch (IllegalArgumentException e) {

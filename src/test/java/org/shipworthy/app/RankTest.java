@@ -66,9 +66,11 @@ class RankTest {
 
     @Test
     void anAttackIsReportedForEveryTacticAndAim() throws IOException {
-        Result result = rank(SharedData.file("votes/llmfao/crowd-comparisons.csv"), "--attack", "--cluster", "worker", "--json");
+        Path votes = SharedData.file("votes/llmfao/crowd-comparisons.csv");
+        Result result = rank(votes, "--attack", "--cluster", "worker", "--json");
 
         assertThat(result.exitCode()).isZero();
+        assertThat(json(rank(votes, "--attack", "--cluster", "worker", "--seed", "2", "--json"))).isNotEqualTo(json(result));
         assertThat(json(result).path("attacks")).hasSize(12).allSatisfy(attack -> {
             assertThat(attack.path("hostile").asInt()).isEqualTo(470);
             assertThat(attack.path("movedWithRules").asInt()).isLessThanOrEqualTo(attack.path("movedWithoutRules").asInt());
@@ -81,6 +83,7 @@ class RankTest {
 
         assertThat(rank(votes, "--attack").exitCode()).isEqualTo(2);
         assertThat(rank(votes, "--attack", "--cluster", "who", "--home").exitCode()).isEqualTo(2);
+        assertThat(rank(votes, "--seed", "2").exitCode()).isEqualTo(2);
         Result few = rank(votes, "--attack", "--cluster", "who");
         assertThat(few.exitCode()).isEqualTo(1);
         assertThat(few.err()).contains("at least 12 items");
