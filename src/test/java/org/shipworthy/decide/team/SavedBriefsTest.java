@@ -11,11 +11,13 @@ import static org.shipworthy.panel.Ruling.SKIP;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shipworthy._support.AtOnce;
 import org.shipworthy._support.DatabaseKind;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.accounts.Accounts;
@@ -36,6 +39,8 @@ import org.shipworthy.decide.brief.Answer;
 import org.shipworthy.decide.brief.Answers;
 import org.shipworthy.decide.brief.Brief;
 import org.shipworthy.decide.brief.Ranked;
+import org.shipworthy.decide.record.DecisionRecord;
+import org.shipworthy.decide.record.Team;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.QueryText;
 import org.shipworthy.kernel.Slug;
@@ -70,10 +75,14 @@ class SavedBriefsTest {
     void open() {
         database = kind.openFresh(folder);
         briefs = new SavedBriefs(database, clock);
-        watch = new BriefWatch(database, () -> published, (handle, recipient, subject, lines, path, now) -> mails.add(recipient.value() + " " + subject + " " + path + " " + lines), clock);
+        watch = watching(clock);
         Accounts accounts = new Accounts(database, clock, new SecureRandom());
         ann = accounts.addUser(new EmailAddress("ann@example.org"), Optional.of(Role.EDITOR)).user();
         ben = accounts.addUser(new EmailAddress("ben@example.org"), Optional.of(Role.MEMBER)).user();
+    }
+
+    private BriefWatch watching(InstantSource time) {
+        return new BriefWatch(database, () -> published, (handle, recipient, subject, lines, path, now) -> mails.add(recipient.value() + " " + subject + " " + path + " " + lines), time);
     }
 
     @AfterEach
@@ -183,6 +192,85 @@ class SavedBriefsTest {
         watch.look();
 
         assertThat(mails).singleElement().asString().contains("Ada: in place 1 → left out: not “is not deprecated” (Deprecated on: 1 Nov 2026)");
+    }
+
+    @Test
+    void ofTwoWhoChangeABriefAtOnceTheSecondIsToldAndNothingIsLost() {
+        long id = save("category=models");
+        SavedBrief shown = briefs.find(id).orElseThrow();
+
+        List<SavedBriefs.Outcome> outcomes = AtOnce.run(2, n -> briefs.change(id, shown.edition(), "Title " + n, shown.brief(), "Notes of " + n, false));
+
+        assertThat(outcomes).filteredOn(SavedBriefs.Outcome.Refused.class::isInstance).singleElement().asString().contains("Somebody else changed this brief meanwhile");
+        int first = outcomes.indexOf(new SavedBriefs.Outcome.Done(id));
+        assertThat(briefs.find(id).orElseThrow()).satisfies(kept -> {
+            assertThat(kept.title()).isEqualTo("Title " + first);
+            assertThat(kept.notes()).isEqualTo("Notes of " + first);
+        });
+        assertThat(briefs.change(id, briefs.find(id).orElseThrow().edition(), "Both", shown.brief(), "", false)).isEqualTo(new SavedBriefs.Outcome.Done(id));
+    }
+
+    @Test
+    void whoVotesSeveralTimesAtOnceHasOneVote() {
+        long id = save("category=models");
+
+        AtOnce.run(4, n -> briefs.vote(n % 2 == 0 ? ann : ben, id, Optional.of(n < 2 ? ADA : BOB), ""));
+
+        assertThat(briefs.find(id).orElseThrow().votes()).extracting(SavedBrief.Vote::voter).containsExactlyInAnyOrder(ann.email(), ben.email());
+    }
+
+    @Test
+    void thereAreNeverMoreDecidedToolsThanAllowed() {
+        long id = save("category=models");
+        for (int i = 1; i < Team.MOST; i++) {
+            briefs.decide(ann, id, new Slug("tool-" + i), false, "No.");
+        }
+
+        List<SavedBriefs.Outcome> outcomes = AtOnce.run(3, n -> briefs.decide(ben, id, new Slug("late-" + n), true, "Yes."));
+
+        assertThat(outcomes).filteredOn(SavedBriefs.Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(briefs.find(id).orElseThrow().decided()).hasSize(Team.MOST);
+        assertThat(briefs.decide(ben, id, new Slug("tool-1"), true, "On second thoughts.")).isEqualTo(new SavedBriefs.Outcome.Done(id));
+    }
+
+    @Test
+    void whoIsRemovedChangesNothingMoreAndIsTakenOutOfTheVote() {
+        long id = save("category=models");
+        briefs.decide(ben, id, BOB, true, "It is ours.");
+        briefs.vote(ben, id, Optional.of(BOB), "");
+        briefs.watch(ben, id, true);
+
+        new Accounts(database, clock, new SecureRandom()).removeUser(ben.email());
+
+        SavedBriefs.Outcome refused = new SavedBriefs.Outcome.Refused("You do not work here any more. Nothing was changed.");
+        assertThat(briefs.vote(ben, id, Optional.of(ADA), "")).isEqualTo(refused);
+        assertThat(briefs.decide(ben, id, ADA, false, "No.")).isEqualTo(refused);
+        assertThat(briefs.watch(ben, id, true)).isEqualTo(refused);
+        SavedBrief brief = briefs.find(id).orElseThrow();
+        assertThat(brief.votes()).isEmpty();
+        assertThat(brief.watchers()).isEmpty();
+        assertThat(brief.decided()).singleElement().satisfies(decided -> assertThat(decided.by()).isEmpty());
+        assertThat(brief.team(published.shelf()).decided()).singleElement().isEqualTo(new Team.Decided("bob", "Bob", true, "It is ours.", "", "2026-11-22"));
+    }
+
+    @Test
+    void whatIsChangedWhileTheWatchLooksIsNotToldAsNews() {
+        long id = save("category=models");
+        briefs.watch(ben, id, true);
+        AtomicInteger asked = new AtomicInteger();
+        InstantSource whileItAnswers = () -> {
+            if (asked.incrementAndGet() == 2) {
+                briefs.decide(ann, id, ADA, false, "Its maker is a competitor.");
+            }
+            return clock.instant();
+        };
+
+        watching(whileItAnswers).look();
+        assertThat(briefs.find(id).orElseThrow().told()).isEmpty();
+        watch.look();
+
+        assertThat(briefs.find(id).orElseThrow().told().orElseThrow().record().options()).extracting(DecisionRecord.Option::tool).containsExactly("bob", "cleo");
+        assertThat(mails).isEmpty();
     }
 
     @Test
