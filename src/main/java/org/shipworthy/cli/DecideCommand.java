@@ -2,9 +2,6 @@ package org.shipworthy.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,7 +73,7 @@ public final class DecideCommand implements Callable<Integer> {
         if (by.length() > LONGEST_BY || Wording.hasInvisible(by)) {
             throw new ParameterException(spec.commandLine(), "--by must be one line of at most " + LONGEST_BY + " characters.");
         }
-        String text = read(brief.or(() -> reopen).orElseThrow());
+        String text = TextFile.read(brief.or(() -> reopen).orElseThrow(), "a brief or a decision record", Reopening.MOST_CHARACTERS);
         InstantSource clock = InstantSource.system();
         try (Site site = Site.open(Storage.of(flags.settings()), clock)) {
             LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(clock.millis()), ZoneOffset.UTC);
@@ -99,7 +96,7 @@ public final class DecideCommand implements Callable<Integer> {
     }
 
     private int print(Answer answer, DecisionRecord made) {
-        record.ifPresent(file -> write(file, file.toString().endsWith(".json") ? Json.write(RecordJson.of(made)) + "\n" : RecordMarkdown.of(made)));
+        record.ifPresent(file -> TextFile.write(file, file.toString().endsWith(".json") ? Json.write(RecordJson.of(made)) + "\n" : RecordMarkdown.of(made)));
         output.print(() -> AnswerLines.of(answer, made, TerminalWidth.columns()), () -> RecordJson.of(made));
         record.ifPresent(file -> spec.commandLine().getErr().println("The decision record is in " + file + "."));
         return ExitCode.OK;
@@ -113,26 +110,5 @@ public final class DecideCommand implements Callable<Integer> {
                 yield read.isIntact() ? ExitCode.OK : ExitCode.SOFTWARE;
             }
         };
-    }
-
-    private static String read(Path file) {
-        try {
-            if (Files.size(file) > Reopening.MOST_CHARACTERS) {
-                throw new CommandFailure(file + " is longer than a brief or a decision record.");
-            }
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure("There is no file " + file + ".", e);
-        } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read: " + e, e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be written: " + e, e);
-        }
     }
 }

@@ -23,6 +23,11 @@ final class Question {
         this.scale = PriceScale.of(brief.workload());
     }
 
+    /** The same for another brief. */
+    Question of(Brief other) {
+        return new Question(other, policy, day, ways);
+    }
+
     Brief brief() {
         return brief;
     }

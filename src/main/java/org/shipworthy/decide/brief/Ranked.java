@@ -30,6 +30,11 @@ public record Ranked(Tool tool, List<Check> musts, List<Check> wishes, Cost cost
         return new Ranked(tool, musts, wishes, cost, score, musts.stream().allMatch(Check::isMet));
     }
 
+    /** The same where a must-have is not asked for. */
+    Ranked without(Asked asked) {
+        return isSure ? this : of(tool, musts.stream().filter(must -> !must.requirement().equals(asked)).toList(), wishes, cost, score);
+    }
+
     public List<Check> unknown() {
         return musts.stream().filter(Check::isUnknown).toList();
     }

@@ -58,8 +58,11 @@ public final class RecordMarkdown {
             section("What would change it");
             record.outcome().flips().forEach(flip -> line("- " + text(flip)));
         }
-        section("Facts relied on");
-        record.options().forEach(this::facts);
+        if (!record.options().isEmpty()) {
+            line("");
+            line("## Facts relied on");
+            record.options().forEach(this::facts);
+        }
         leftOut(record);
         section("How it was computed");
         line(text(record.rule()));
@@ -113,7 +116,12 @@ public final class RecordMarkdown {
             return;
         }
         section("Left out");
-        record.leftOut().forEach(one -> line("- " + text(one.name()) + ": " + text(reasons(one)) + "."));
+        record.leftOut().forEach(one -> line("- " + text(one.name()) + ": " + text(sentence(reasons(one)))));
+    }
+
+    /** What people wrote may end as a sentence does. */
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private static String reasons(LeftOut one) {

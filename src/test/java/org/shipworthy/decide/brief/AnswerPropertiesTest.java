@@ -138,14 +138,21 @@ class AnswerPropertiesTest {
                 .orElseThrow().tool().slug();
     }
 
+    /** Also such that what counts as a price depends on the must-have that is missed. */
+    static Stream<Case> nearMisses() {
+        return Stream.concat(cases(), Stream.of("category=models&preset=support-chatbot&runs=self-hosted&budget=700", "category=models&preset=support-chatbot&region=EU&context=300000",
+                        "category=models&preset=support-chatbot&context=700000&inputs=image&has=tool-calling,open-weights")
+                .flatMap(query -> Stream.of(7L, 20261122L, 99L).map(seed -> new Case(query, seed))));
+    }
+
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("nearMisses")
     void aNearMissEntersWhereItSaysOnceTheBriefAsksForLess(Case one) {
         Snapshot snapshot = one.snapshot();
 
         assertThat(answer(snapshot, one.brief()).misses()).allSatisfy(miss -> {
             Answer relaxed = answer(snapshot, miss.relaxed());
-            assertThat(slugs(relaxed)).contains(miss.tool().slug());
+            assertThat(slugs(relaxed).indexOf(miss.tool().slug()) + 1).as(miss.tool().slug() + ", " + miss.failed().requirement()).isEqualTo(miss.place());
             assertThat(miss.place()).isBetween(1, NearMiss.LAST_PLACE);
         });
     }

@@ -43,6 +43,53 @@ class BriefsTest {
         }
     }
 
+    @Test
+    void aStrangerCannotTellWhichBriefsThereAre() {
+        try (RunningSite site = RunningSite.start()) {
+            String cookie = signIn(site, Role.MEMBER);
+            String brief = post(site, cookie, "/desk/briefs", "title", "Secret", "brief", "category=models").headers().firstValue("Location").orElseThrow();
+            String none = "/desk/briefs/999999";
+            for (String path : List.of("", "/record", "/record.md", "/record.json", "?brief=category%3Dmodels")) {
+                HttpResponse<byte[]> there = site.get(brief + path);
+                assertThat(site.get(brief + path, "Cookie", cookie).statusCode()).isEqualTo(200);
+                assertSame(there, site.get(none + path));
+                assertThat(text(there)).doesNotContain("Secret");
+                assertThat(there.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+            }
+            assertSame(post(site, "shipworthy_desk=" + "A".repeat(43), brief, "do", "delete"), post(site, "shipworthy_desk=" + "A".repeat(43), none, "do", "delete"));
+            assertThat(site.get(brief, "Cookie", cookie).statusCode()).isEqualTo(200);
+            assertThat(site.get(none, "Cookie", cookie).statusCode()).isEqualTo(404);
+            assertThat(site.get(none + "/record", "Cookie", cookie).statusCode()).isEqualTo(404);
+            for (String open : List.of("/sitemap.xml", "/decide", "/openapi.json", "/feeds")) {
+                assertThat(text(site.get(open))).doesNotContain("Secret", brief);
+            }
+
+            site.accounts().removeUser(new EmailAddress("ben@example.org"));
+            assertSame(site.get(brief, "Cookie", cookie), site.get(none));
+        }
+    }
+
+    private static void assertSame(HttpResponse<byte[]> one, HttpResponse<byte[]> other) {
+        assertThat(one.statusCode()).isEqualTo(other.statusCode());
+        assertThat(one.body()).isEqualTo(other.body());
+        assertThat(one.headers().map()).isEqualTo(other.headers().map());
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenAFormIsNotTaken() {
+        try (RunningSite site = RunningSite.start()) {
+            String cookie = signIn(site, Role.MEMBER);
+            String brief = post(site, cookie, "/desk/briefs", "title", "Chat", "brief", "category=models").headers().firstValue("Location").orElseThrow();
+
+            String late = text(post(site, cookie, brief, "do", "change", "edition", "of yesterday", "title", "My title", "brief", "category=models", "notes", "My notes"));
+            assertThat(late).contains("Somebody else changed this brief meanwhile", "value=\"My title\"", "My notes</textarea>", "<h1>Chat</h1>");
+            assertThat(text(post(site, cookie, brief, "do", "forbid", "tool", "nobody knows it", "reason", "It is new."))).contains("value=\"nobody knows it\"", "value=\"It is new.\"");
+
+            assertThat(text(site.get("/desk/briefs?brief=category%3Dmodels%26inputs%3Dimage", "Cookie", cookie))).contains(brief + "?brief=category%3Dmodels%26inputs%3Dimage#change");
+            assertThat(text(site.get(brief + "?brief=category%3Dmodels%26inputs%3Dimage", "Cookie", cookie))).contains("value=\"category=models&amp;inputs=image\"");
+        }
+    }
+
     private static String signIn(RunningSite site, Role role) {
         String link = site.accounts().addUser(EmailAddress.parse("ben@example.org").orElseThrow(), Optional.of(role)).token().value();
         return RunningSite.cookie(site.post("/desk/sign-in", "token", link));
