@@ -52,9 +52,15 @@ public final class TomlReader {
 
     /** A reader of the part of a file that follows {@code linesBefore} other lines. */
     public static Optional<TomlReader> of(String file, String toml, int linesBefore, Faults faults) {
-        var result = Toml.parse(toml, TomlVersion.V1_0_0);
-        result.errors().forEach(error -> faults.add(file, linesBefore + error.position().line(), "", error.getMessage()));
-        return result.hasErrors() ? Optional.empty() : Optional.of(new TomlReader(file, linesBefore, 0, "", result, faults));
+        try {
+            var result = Toml.parse(toml, TomlVersion.V1_0_0);
+            result.errors().forEach(error -> faults.add(file, linesBefore + error.position().line(), "", error.getMessage()));
+            return result.hasErrors() ? Optional.empty() : Optional.of(new TomlReader(file, linesBefore, 0, "", result, faults));
+        } catch (StackOverflowError e) {
+            // the parser descends at every bracket, and knows no limit of its own
+            faults.add(file, linesBefore + 1, "", "Its lists or tables are nested too deeply.");
+            return Optional.empty();
+        }
     }
 
     /** One line of at most {@link Wording#MAX_LINE} characters. */

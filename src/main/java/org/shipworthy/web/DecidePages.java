@@ -29,15 +29,16 @@ final class DecidePages {
     /** Before the gate for forms, which takes no files. */
     void addFilesTo(Router router, Uploads uploads, FormGate gate) {
         gate.guardFile(router, ReopenPage.FILE);
-        router.post(ReopenPage.FILE).handler(uploads.receiving(reopen::file, reopen::refuse));
+        router.post(ReopenPage.FILE).handler(uploads.receiving(ReopenPage.MOST_BYTES, reopen::file, reopen::refuse));
     }
 
-    void addTo(Router router, Gateway gateway) {
+    void addTo(Router router, Gateway gateway, FormGate gate) {
         get(router, "/decide", gateway.reading(decide));
         get(router, RecordPages.PATH, gateway.reading(record::page));
         get(router, RecordPages.PATH + ".md", gateway.reading(record::markdown));
         get(router, RecordPages.PATH + ".json", gateway.reading(record::json));
         get(router, ReopenPage.PATH, gateway.reading(reopen::show));
+        router.post(ReopenPage.PATH).handler(gate.sparingWork());
         router.post(ReopenPage.PATH).handler(gateway.working(reopen::paste));
     }
 }

@@ -81,6 +81,11 @@ final class FormGate {
         return keepingPace(mails);
     }
 
+    /** For a form that costs as much to answer as a file. */
+    Handler<RoutingContext> sparingWork() {
+        return keepingPace(files);
+    }
+
     /** For a form whose authority is the secret in its address, so that it may come from anywhere. */
     Handler<RoutingContext> fromAnywhere() {
         return keepingPace(forms);

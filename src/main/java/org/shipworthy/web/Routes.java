@@ -124,7 +124,7 @@ final class Routes {
         decide.addFilesTo(router, uploads, gate);
         gate.guardAll(router);
         pages.addTo(router, gateway);
-        decide.addTo(router, gateway);
+        decide.addTo(router, gateway, gate);
         house.addTo(router, gateway);
         readers.addTo(router, gateway, gate);
         get(router, DrawPages.PATH, gateway.working(draw::show));

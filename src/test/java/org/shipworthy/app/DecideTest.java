@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shipworthy.app.Terminal.Result;
+import org.shipworthy.decide.record.Reopening;
 
 /** {@code decide} as it is typed, on the starter content. */
 class DecideTest {
@@ -98,6 +102,65 @@ class DecideTest {
         assertThat(decide("--brief", file("other.toml", "tools = [\"gemma-3m\"]\n")).err()).contains("There is no tool \"gemma-3m\". Close to it: gemma-3n");
         assertThat(decide("--brief", folder.resolve("none.toml").toString()).err()).contains("There is no file");
         assertThat(decide().exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "colour = 'red'| :1: colour: is not a known field",
+        "category = 'models'\\n[mist]\\ninputs = ['image']| :2: mist: is not a known field",
+        "category = 'models'\\nmust = 3| :2: must: ",
+        "category = 'models'\\n[must]\\nbudget = '1e999999999'| :3: must.budget: must be a number above 0",
+        "category = 'models'\\n[must]\\nuntil = 'soon'| :3: must.until: must be a day such as 2027-06-30",
+        "category = 'models'\\n[workload]\\nrequests = -1| :3: workload.requests: must be a whole number",
+        "category = ['models', 3]| :1: category: ",
+        "category = 'models| :1: ",
+        "category = 'models'\\ncategory = 'models'| :2"})
+    void whatIsWrongIsToldWithItsLineAndNothingIsWritten(String toml, String fault) throws IOException {
+        Path record = folder.resolve("out.md");
+
+        Result result = decide("--brief", file("b.toml", toml.replace("\\n", "\n")), "--record", record.toString());
+
+        assertThat(result.exitCode()).isOne();
+        assertThat(result.err()).contains("b.toml" + fault).doesNotContain("Exception");
+        assertThat(record).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoBriefIsRefusedInOneLine() throws IOException {
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0, 1, 2});
+        Path huge = Files.writeString(folder.resolve("huge"), "#".repeat(Reopening.MOST_CHARACTERS + 1));
+        String deep = "a = " + "[".repeat(100_000);
+
+        assertFails(decide("--brief", binary.toString()), "binary is no text in UTF-8");
+        assertFails(decide("--reopen", binary.toString()), "binary is no text in UTF-8");
+        assertFails(decide("--brief", huge.toString()), "huge is longer than a brief or a decision record can be");
+        assertFails(decide("--brief", folder.toString()), "it is a folder");
+        assertFails(decide("--brief", file("deep.toml", deep)), "deep.toml");
+        assertFails(decide("--reopen", file("deep.json", "{\"record\":" + "[".repeat(100_000))), "It has no evidence that can be read.");
+        assertFails(decide("--reopen", folder.resolve("none").toString()), "There is no file");
+    }
+
+    @Test
+    void aRecordIsWrittenWholeOrNotAtAll() throws IOException {
+        String brief = file("brief.toml", BRIEF);
+        Path record = Files.writeString(folder.resolve("out.md"), "An older record.");
+        Path link = Files.createSymbolicLink(folder.resolve("link.md"), record);
+
+        assertFails(decide("--brief", brief, "--record", folder.resolve("none/out.md").toString()), "there is no folder " + folder.resolve("none"));
+        assertFails(decide("--brief", brief, "--record", folder.toString()), "it is a folder. Name a file in it.");
+        assertThat(decide("--brief", brief, "--record", link.toString()).exitCode()).isZero();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(record)).startsWith("# Which tool of Developer Tools and Models");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".half"));
+        }
+    }
+
+    private static void assertFails(Result result, String why) {
+        assertThat(result.exitCode()).isOne();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains(why).doesNotContain("Exception");
     }
 
     private String file(String name, String text) throws IOException {

@@ -20,6 +20,8 @@ public final class ReopenPage {
     public static final String PATH = BriefAddress.PATH + "/reopen";
     /** Where files go. */
     public static final String FILE = PATH + "/file";
+    /** Of a form with a file: a record is in few bytes more than it has characters. */
+    public static final int MOST_BYTES = 2 << 20;
 
     private final Templates templates;
     private final Frame.House house;

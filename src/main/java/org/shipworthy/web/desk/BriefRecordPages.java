@@ -75,6 +75,6 @@ public final class BriefRecordPages {
     private RecordView view(Made made) {
         Frame frame = house.frame("Decision record", "A decision with the facts that it rests on.", BriefsPage.PATH, "").hiddenFromSearch();
         return new RecordView(frame, made.record(), made.address() + RECORD, Signature.query(made.record()), Map.of(),
-                new RecordView.Origin(made.address(), made.brief().title()), made.signature().notices());
+                new RecordView.Origin(made.address(), "The brief"), made.signature().notices());
     }
 }

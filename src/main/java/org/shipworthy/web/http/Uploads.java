@@ -13,7 +13,7 @@ import java.util.Set;
 /** Takes a file, as a form with a file or as the whole request, and hands it to a page while it arrives. */
 public final class Uploads {
 
-    /** Of the whole request. */
+    /** Of the whole request, where a page does not ask for less. */
     public static final int MOST_BYTES = 32 << 20;
 
     private static final String FORM = "multipart/form-data";
@@ -57,10 +57,15 @@ public final class Uploads {
     }
 
     public Handler<RoutingContext> receiving(Page page, Refused refused) {
+        return receiving(MOST_BYTES, page, refused);
+    }
+
+    /** @param mostBytes of the whole request */
+    public Handler<RoutingContext> receiving(int mostBytes, Page page, Refused refused) {
         return context -> {
             Visit visit = gateway.visit(context);
             Network network = Network.of(context.request(), behindProxy);
-            Optional<Refusal> refusal = refusal(context.request());
+            Optional<Refusal> refusal = refusal(context.request(), mostBytes);
             if (refusal.isEmpty() && !places.take(network)) {
                 refusal = Optional.of(Refusal.BUSY);
             }
@@ -74,12 +79,12 @@ public final class Uploads {
     }
 
     /** The stated length bounds the request: nothing after it belongs to it. */
-    private static Optional<Refusal> refusal(HttpServerRequest request) {
+    private static Optional<Refusal> refusal(HttpServerRequest request, int mostBytes) {
         String length = request.getHeader("Content-Length");
         if (length == null || !length.matches("\\d{1,18}")) {
             return Optional.of(Refusal.NO_LENGTH);
         }
-        if (Long.parseLong(length) > MOST_BYTES) {
+        if (Long.parseLong(length) > mostBytes) {
             return Optional.of(Refusal.TOO_LARGE);
         }
         return isForm(request) || FILES.contains(type(request)) ? Optional.empty() : Optional.of(Refusal.WRONG_TYPE);

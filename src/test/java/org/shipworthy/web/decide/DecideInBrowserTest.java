@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -43,6 +44,39 @@ class DecideInBrowserTest {
         }
     }
 
+    /** Tab, space and enter; the browser runs no scripts. */
+    @Test
+    void fromTheFormToARecordByKeyboardAloneAndWithoutScripts() {
+        try (RunningSite site = RunningSite.start(); Browser browser = new Browser(); BrowserContext visitor = browser.visitor(1440, ColorScheme.LIGHT, false)) {
+            Page page = visitor.newPage();
+            page.navigate(site.address("/decide"));
+            press(page, "#category-vector-stores", "Space");
+            press(page, "#has-open-source", "Space");
+            press(page, ".go button", "Enter");
+            page.waitForURL("**/decide?category=vector-stores&has=open-source");
+            press(page, "main .button.primary", "Enter");
+            page.waitForURL("**/decide/record?*");
+            press(page, "#by", "A");
+            page.keyboard().press("Enter");
+            page.waitForURL("**by=A*");
+            assertThat(page.textContent("main")).contains(", by A.");
+        }
+    }
+
+    /** Goes on with the tab key until the element has the focus, which must show. */
+    private static void press(Page page, String selector, String key) {
+        for (int i = 0; i < 80 && !isFocused(page, selector); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(isFocused(page, selector)).as("reached " + selector).isTrue();
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).as("focus on " + selector).isEqualTo("solid");
+        page.keyboard().press(key);
+    }
+
+    private static boolean isFocused(Page page, String selector) {
+        return (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+    }
+
     @Test
     void aMemberWorksOnASavedBrief() {
         try (RunningSite site = RunningSite.start(); Browser browser = new Browser(); BrowserContext visitor = browser.visitor(360)) {
@@ -61,6 +95,9 @@ class DecideInBrowserTest {
             page.click("button:has-text('Approve')");
             page.click("button:has-text('Watch')");
             assertThat(page.textContent("main")).contains("It has a contract", "approved: We run Java.", "Stop watching");
+            assertIsGood(page);
+            page.click("text=Decision record");
+            assertThat(page.textContent("main")).contains("approved: We run Java.", "Nobody has judged it.");
             assertIsGood(page);
         }
     }

@@ -3,7 +3,9 @@ package org.shipworthy.web.decide;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shipworthy._support.HtmlValidator;
 import org.shipworthy._support.RunningSite;
+import org.shipworthy.web.http.Pace;
 
 class DecidePageTest {
 
@@ -75,7 +78,7 @@ class DecidePageTest {
     void aDecisionIsRecordedAndReopened() {
         String query = "category=developer-tools&inputs=audio&budget=500&preset=support-chatbot&by=Ann+%3Cb%3E&again=2027-06-30";
         assertThat(HtmlValidator.errors(site.get("/decide/record?" + query).body())).isEmpty();
-        assertThat(text("/decide/record?" + query)).contains("2026-11-22, by Ann &lt;b&gt;", "Look again on 2027-06-30", "SHA-256");
+        assertThat(text("/decide/record?" + query)).contains("22 Nov 2026, by Ann &lt;b&gt;", "Look again on 30 Jun 2027", "SHA-256");
         HttpResponse<byte[]> markdown = site.get("/decide/record.md?" + query);
         assertThat(markdown.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"decision-2026-11-22.md\"");
         String record = new String(markdown.body(), UTF_8);
@@ -92,6 +95,25 @@ class DecidePageTest {
     void aRecordOfABriefThatCannotBeReadLeadsToItsForm() {
         assertThat(site.get("/decide/record?category=models&context=many").headers().firstValue("Location")).hasValue("/decide?category=models&context=many");
         assertThat(text("/decide/record?category=models&again=soon&by=" + "x".repeat(200))).contains("Who decides was left out", "The day to look again was left out");
+    }
+
+    @Test
+    void recordsAreTakenBackNoFasterAndNoLargerThanPeopleDo() {
+        try (RunningSite other = RunningSite.start()) {
+            for (int i = 0; i < Pace.FILES.perMinute(); i++) {
+                assertThat(other.post("/decide/reopen", "record", "nothing").statusCode()).isEqualTo(422);
+            }
+            assertThat(other.post("/decide/reopen", "record", "nothing").statusCode()).isEqualTo(429);
+            other.clock().advance(Duration.ofMinutes(1));
+            assertThat(upload(other, ReopenPage.MOST_BYTES).statusCode()).isEqualTo(413);
+            assertThat(upload(other, 1_000).statusCode()).isEqualTo(422);
+        }
+    }
+
+    private static HttpResponse<byte[]> upload(RunningSite site, int bytes) {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.md\"\r\nContent-Type: text/markdown\r\n\r\n" + "x".repeat(bytes) + "\r\n--b--\r\n";
+        return site.send(site.request("/decide/reopen/file", "Sec-Fetch-Site", "same-origin", "Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
 
     @Test
