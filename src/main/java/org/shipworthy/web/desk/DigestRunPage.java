@@ -91,7 +91,7 @@ public final class DigestRunPage {
         List<Failure> failures = run.map(known -> runs.listFailures(known, after, FAILURES + 1)).orElse(List.of());
         Frame frame = house.frame("Sending " + edition.key(), "How far the sending of an edition is.", address(edition.key()), "").hiddenFromSearch();
         View view = new View(frame, edition, run, failures.stream().limit(FAILURES).toList(), failures.size() > FAILURES);
-        return Reply.html(200, templates.render("desk/digestrun", view)).personal().with("X-Robots-Tag", "noindex");
+        return Reply.html(200, templates.render("desk/digestrun", view)).with("X-Robots-Tag", "noindex");
     }
 
     /** What a button says; one that came too late changes nothing, and the page then shows what is so. */

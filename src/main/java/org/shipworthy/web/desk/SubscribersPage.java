@@ -68,7 +68,7 @@ public final class SubscribersPage {
         Optional<Listed> next = found.size() > SIZE ? Optional.of(rows.getLast()) : Optional.empty();
         Frame frame = house.frame("Subscribers", "Who is mailed.", PATH, "").hiddenFromSearch();
         View view = new View(frame, subscriptions.counts(), asked, state, rows, next, told);
-        return Reply.html(200, templates.render("desk/subscribers", view)).personal().with("X-Robots-Tag", "noindex");
+        return Reply.html(200, templates.render("desk/subscribers", view)).with("X-Robots-Tag", "noindex");
     }
 
     /** A button of the page. */
