@@ -40,6 +40,7 @@ public enum Attribute {
     RELEASED("released", "Released", Kind.DAY, Group.LIFE, "", Lifetime.LONG),
     KNOWLEDGE_CUTOFF("knowledge-cutoff", "Knowledge until", Kind.TEXT, Group.LIFE, "", Lifetime.LONG),
     DEPRECATED_ON("deprecated-on", "Deprecated on", Kind.DAY, Group.LIFE, "", Lifetime.MIDDLE),
+    SUCCESSOR("successor", "Succeeded by", Kind.TEXT, Group.LIFE, "", Lifetime.LONG),
     STATUS("status", "Status", Kind.TEXT, Group.LIFE, "", Lifetime.MIDDLE),
 
     PRICE_INPUT("input", "Input", Kind.MONEY, Group.PRICES, Unit.MILLION_TOKENS, Lifetime.SHORT),

@@ -11,13 +11,19 @@ import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.News;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
+import org.shipworthy.catalogue.ValueWords;
+import org.shipworthy.decide.TypedTool;
 
 /**
  * What says that a tool comes to its end, and what came after it.
  *
+ * @param next  what succeeds it, by its maker's word
  * @param moved the names that once led to this tool and lead to another one now
  */
-public record Life(Optional<Fact> deprecatedOn, Optional<Fact> status, List<Moved> moved) {
+public record Life(Optional<Fact> deprecatedOn, Optional<Fact> status, Optional<Next> next, List<Moved> moved) {
+
+    /** @param tool the successor, where it is listed */
+    public record Next(Fact fact, Optional<Tool> tool) {}
 
     /** @param now the tool that the name leads to */
     public record Moved(News news, Tool now) {}
@@ -30,12 +36,17 @@ public record Life(Optional<Fact> deprecatedOn, Optional<Fact> status, List<Move
                 .collect(groupingBy(moved -> moved.news().before()));
     }
 
-    static Life of(Tool tool, Map<String, List<Moved>> movedNames) {
+    static Life of(Tool tool, Shelf shelf, Map<String, List<Moved>> movedNames) {
         Stream<Moved> elsewhere = movedNames.getOrDefault(tool.name(), List.of()).stream().filter(moved -> !moved.now().slug().equals(tool.slug()));
-        return new Life(tool.fact(Attribute.DEPRECATED_ON), tool.fact(Attribute.STATUS), elsewhere.toList());
+        return new Life(tool.fact(Attribute.DEPRECATED_ON), tool.fact(Attribute.STATUS),
+                tool.fact(Attribute.SUCCESSOR).filter(Fact::isPublished).map(fact -> next(fact, shelf)), elsewhere.toList());
+    }
+
+    private static Next next(Fact fact, Shelf shelf) {
+        return new Next(fact, TypedTool.findNamed(ValueWords.of(fact.shown()), shelf));
     }
 
     public boolean isTold() {
-        return deprecatedOn.isPresent() || status.isPresent() || !moved.isEmpty();
+        return deprecatedOn.isPresent() || next.isPresent() || status.isPresent() || !moved.isEmpty();
     }
 }

@@ -85,7 +85,7 @@ public final class ToolPage implements Page {
                 PastPrices.find(tool, visit.today()),
                 facts(tool), others(visit.snapshot(), tool),
                 tool.alternatives().isEmpty() ? substitutes.of(visit.snapshot()).of(tool) : List.of(),
-                Life.of(tool, movedNames.of(visit.snapshot())), changed.of(visit.snapshot()).contains(tool.slug()), visit.today());
+                Life.of(tool, visit.snapshot().shelf(), movedNames.of(visit.snapshot())), changed.of(visit.snapshot()).contains(tool.slug()), visit.today());
     }
 
     private Frame frame(Judged judged) {

@@ -44,8 +44,8 @@ class ChangesPageTest {
         String page = site.page("/changes");
         assertThat(page).contains("5 changes", "id=\"day-2026-02-01\"", "id=\"day-2026-01-01\"");
         assertThat(page.indexOf("2026-02-01")).isLessThan(page.indexOf("2026-01-01"));
-        assertThat(page).containsSubsequence("<h3>Price up</h3>", "Input", "0.40 USD", "0.50 USD", "Pixtral", "0.15 USD", "0.20 USD",
-                "<h3>Price down</h3>", "Output", "2.00 USD", "1.50 USD", "<h3>Limit changed</h3>", "1,000 tokens", "2,000 tokens", "<h3>New tool</h3>");
+        assertThat(page).containsSubsequence("<h3>Price up</h3>", "Input", "0.40 USD", "0.50 USD", "+25%", "Pixtral", "0.15 USD", "0.20 USD", "+33%",
+                "<h3>Price down</h3>", "Output", "2.00 USD", "1.50 USD", "−25%", "<h3>Limit changed</h3>", "1,000 tokens", "2,000 tokens", "+100%", "<h3>New tool</h3>");
         assertThat(page).contains("Pixtral 12B").doesNotContain("<b>12B");
         assertThat(HtmlValidator.errors(site.get("/changes").body())).isEmpty();
     }

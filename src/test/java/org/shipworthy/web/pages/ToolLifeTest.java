@@ -2,13 +2,18 @@ package org.shipworthy.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shipworthy._support.HtmlValidator;
 import org.shipworthy._support.RunningSite;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.decide.Substitutes;
+import org.shipworthy.publish.ImportOutcome;
 
 /** What a tool's page says of how the tool ages, what came after it, and what could stand in for it. */
 class ToolLifeTest {
@@ -53,6 +58,44 @@ class ToolLifeTest {
     @Test
     void aDeprecatedToolSaysSinceWhenAndWhoSaysSo() {
         assertThat(site.page("/tools/claude-sonnet-4")).containsSubsequence("<dt>Life</dt>", "Deprecated since 14 May 2026.", "LiteLLM price map");
+    }
+
+    @Test
+    void whatSucceedsAToolIsLinkedWhereItIsListedAndComparedWithIt(@TempDir Path pack) throws IOException {
+        importSucceeded(pack, "Codestral Mine 2");
+        assertThat(site.page("/tools/anvil-1")).containsSubsequence("<dt>Life</dt>", "Deprecated since 1 Mar 2026.", "Succeeded by <b><a href=\"/tools/codestral-mine-2508\">Codestral Mine 2</a></b>",
+                "Anvil's notes", "href=\"/compare/anvil-1-vs-codestral-mine-2508\"");
+        importSucceeded(pack, "Anvil 2, not listed");
+        assertThat(site.page("/tools/anvil-1")).contains("Succeeded by <b>Anvil 2, not listed</b>");
+        assertThat(HtmlValidator.errors(site.get("/tools/anvil-1").body())).isEmpty();
+    }
+
+    private static void importSucceeded(Path pack, String successor) throws IOException {
+        Path file = pack.resolve("tools/anvil/anvil-1.toml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                name = "Anvil 1"
+                maker = "Anvil"
+                category = "models"
+                tagline = "A model of its time"
+                description = "Made up for a test."
+                entry = "paid"
+                entry_note = "Every use costs money."
+                added = 2026-01-01
+                [source.notes]
+                name = "Anvil's notes"
+                rank = "maker"
+                read = 2026-03-01
+                [[claim]]
+                attribute = "deprecated-on"
+                value = 2026-03-01
+                source = "notes"
+                [[claim]]
+                attribute = "successor"
+                value = "%s"
+                source = "notes"
+                """.formatted(successor));
+        assertThat(site.site().importPack(pack)).isInstanceOf(ImportOutcome.Imported.class);
     }
 
     @Test
