@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,6 +25,12 @@ final class VoteFile {
     private static final String LEFT = "left";
     private static final String RIGHT = "right";
     private static final String WINNER = "winner";
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_MESSAGE = 500;
+
+    /** Would steer the terminal, turn the text around it or hide in it. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /** What takes the votes, in the order of the file. */
     @FunctionalInterface
@@ -120,6 +127,10 @@ final class VoteFile {
         String text = field(row, column);
         if (text.isBlank()) {
             fault(line, column, "is empty");
+        } else if (text.length() > LONGEST_NAME) {
+            fault(line, column, "is longer than " + LONGEST_NAME + " characters");
+        } else if (UNPRINTABLE.matcher(text).find()) {
+            fault(line, column, "has a line break or another character that cannot be printed");
         }
         return text;
     }
@@ -128,8 +139,11 @@ final class VoteFile {
         return row.get(header.indexOf(column));
     }
 
+    /** @param message may quote the file */
     private void fault(long line, String field, String message) {
-        faults.add(new Fault(path.toString(), Math.toIntExact(line), field, message));
+        String printable = UNPRINTABLE.matcher(message).replaceAll("\uFFFD");
+        faults.add(new Fault(path.toString(), Math.toIntExact(line), field,
+                printable.length() > LONGEST_MESSAGE ? printable.substring(0, LONGEST_MESSAGE) + "…" : printable));
     }
 
     private static String fields(int count) {

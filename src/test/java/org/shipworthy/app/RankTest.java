@@ -101,14 +101,32 @@ class RankTest {
                 "votes.csv:3: winner: \"Left\" is not left, right or tie",
                 "votes.csv:4: this row has 1 field, the first line names 5",
                 "votes.csv:5: this row has 2 fields, the first line names 5",
+                "votes.csv:6: left: has a line break or another character that cannot be printed",
                 "votes.csv:9: right: \"a\" is on both sides",
                 "votes.csv:10: left: is empty",
                 "votes.csv:10: who: is empty",
                 "votes.csv:12: (startline 12) EOF reached before encapsulated token finished; nothing after it was read",
-                "Nothing was ranked: 7 faults.");
+                "Nothing was ranked: 8 faults.");
         JsonNode json = json(rank(votes, "--json"));
         assertThat(json.path("ranked").asBoolean(true)).isFalse();
         assertThat(json.path("faults").get(0).path("line").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingOfTheFileSteersTheTerminal() throws IOException {
+        Path votes = votes("left,right,winner", "a\0b,c,left", "a,\u001B[31mred,left", "a,\u202Eb,left", "a,b,\u001B[2Jleft", "x".repeat(200) + ",b,left", "x".repeat(201) + ",b,left", "a,b," + "x".repeat(100_000));
+
+        Result result = rank(votes);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().replace(folder + "/", "").lines()).satisfiesExactly(
+                line -> assertThat(line).isEqualTo("votes.csv:2: left: has a line break or another character that cannot be printed"),
+                line -> assertThat(line).startsWith("votes.csv:3: right: "),
+                line -> assertThat(line).startsWith("votes.csv:4: right: "),
+                line -> assertThat(line).isEqualTo("votes.csv:5: winner: \"\uFFFD[2Jleft\" is not left, right or tie"),
+                line -> assertThat(line).isEqualTo("votes.csv:7: left: is longer than 200 characters"),
+                line -> assertThat(line).startsWith("votes.csv:8: winner: ").hasSizeLessThan(600),
+                line -> assertThat(line).isEqualTo("Nothing was ranked: 6 faults."));
     }
 
     @Test
