@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.bottomline.BottomLine;
+import org.shipworthy.decide.bottomline.Flip;
 import org.shipworthy.kernel.English;
 
 /** What comes of a brief, in sentences. */
@@ -53,7 +54,7 @@ public final class AnswerWords {
 
     /** What would change the bottom line, a sentence for each. */
     public static List<String> flips(Answer answer) {
-        return answer.bottomLine().map(BottomLine::flips).orElse(List.of()).stream().map(flip -> "It changes " + flip.words() + ".").toList();
+        return answer.bottomLine().map(BottomLine::flips).orElse(List.of()).stream().map(Flip::sentence).toList();
     }
 
     /** How many tools were looked at and what became of them. */

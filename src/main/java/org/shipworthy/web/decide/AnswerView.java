@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.Lineup;
-import org.shipworthy.decide.bottomline.BottomLine;
-import org.shipworthy.decide.bottomline.Flip;
 import org.shipworthy.decide.brief.Answer;
 import org.shipworthy.decide.brief.AnswerWords;
 import org.shipworthy.decide.brief.BriefWords;
@@ -79,9 +77,8 @@ public record AnswerView(Answer answer, String question, List<BriefWords.Line> b
         return AnswerWords.sureness(answer);
     }
 
-    /** What changes the bottom line, to follow “it changes”. */
     public List<String> flips() {
-        return answer.bottomLine().map(BottomLine::flips).orElse(List.of()).stream().map(Flip::words).toList();
+        return AnswerWords.flips(answer);
     }
 
     public List<Ranked> sure() {

@@ -28,12 +28,13 @@ class BriefsTest {
 
             String address = post(site, cookie, "/desk/briefs", "title", "Chat <b>", "brief", "category=models&inputs=image").headers().firstValue("Location").orElseThrow();
             post(site, cookie, address, "do", "forbid", "tool", "GPT-5 nano", "reason", "No contract.");
+            post(site, cookie, address, "do", "approve", "tool", "claude-sonnet-5", "reason", "We have <a> contract.");
             post(site, cookie, address, "do", "criterion", "name", "has a contract", "must", "nice");
             post(site, cookie, address, "do", "vote", "tool", "claude-sonnet-5", "reason", "It is <good>.");
             post(site, cookie, address, "do", "watch");
             HttpResponse<byte[]> page = site.get(address, "Cookie", cookie);
             assertThat(HtmlValidator.errors(page.body())).isEmpty();
-            assertThat(text(page)).contains("Chat &lt;b&gt;", "forbidden: No contract.", "It has a contract", "It is &lt;good&gt;.", "Stop watching", "1 person watches");
+            assertThat(text(page)).contains("Chat &lt;b&gt;", "forbidden: No contract.", "<b>Approved:</b> We have &lt;a&gt; contract.", "It has a contract", "It is &lt;good&gt;.", "Stop watching", "1 person watches");
 
             HttpResponse<byte[]> refused = post(site, cookie, address, "do", "forbid", "tool", "no such tool at all", "reason", "x");
             assertThat(refused.statusCode()).isEqualTo(422);
