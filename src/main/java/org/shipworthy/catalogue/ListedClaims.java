@@ -83,7 +83,7 @@ final class ListedClaims {
     /** An offer's seller is known; who reads its price wants to know under which names it is listed when there are several. */
     private Optional<String> note(Key key, Group group) {
         if (key.subject.offer().isEmpty()) {
-            return Optional.of("As listed for " + enumerated(group.listings.stream().map(Listing::seller).distinct().sorted().toList()));
+            return Optional.of(ListedFor.PREFIX + enumerated(group.listings.stream().map(Listing::seller).distinct().sorted().toList()));
         }
         return sharedBy.get(key.subject).size() == 1 ? Optional.empty()
                 : Optional.of("Listed as " + enumerated(group.listings.stream().map(Listing::listedAs).distinct().sorted().toList()));
@@ -91,7 +91,7 @@ final class ListedClaims {
 
     private static String enumerated(List<String> names) {
         if (names.size() > MOST_NAMES) {
-            return names.stream().limit(MOST_NAMES - 1).collect(joining(", ")) + " and " + (names.size() - MOST_NAMES + 1) + " others";
+            return names.stream().limit(MOST_NAMES - 1).collect(joining(", ")) + " and " + (names.size() - MOST_NAMES + 1) + ListedFor.OTHERS;
         }
         return names.size() == 1 ? names.getFirst()
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();

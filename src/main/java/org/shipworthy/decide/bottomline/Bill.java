@@ -14,6 +14,7 @@ import org.shipworthy.catalogue.Value;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.OwnHardware;
+import org.shipworthy.pricing.PriceAge;
 import org.shipworthy.pricing.RateCard;
 import org.shipworthy.pricing.RateCards;
 import org.shipworthy.pricing.Workload;
@@ -21,9 +22,9 @@ import org.shipworthy.pricing.Workload;
 /**
  * What a month of a workload costs at one offer. An offer that is listed at zero is a trial and makes no bill.
  *
- * @param stale whether any of its prices is
+ * @param old why one of its prices is no longer taken as current; empty when all are
  */
-record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale) {
+record Bill(Offer offer, CostEstimate.Priced estimate, Optional<String> old) {
 
     /** Current prices before old ones, dollars before other currencies, then the cheapest. */
     static final Comparator<Bill> BEST_FIRST = Comparator.comparing(Bill::stale).thenComparing(Bill::estimate, CostEstimate.CHEAPEST_FIRST);
@@ -34,7 +35,7 @@ record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale) {
         for (int i = 0; i < estimates.size(); i++) {
             if (estimates.get(i) instanceof CostEstimate.Priced priced && !priced.total().isZero()) {
                 Offer offer = tool.offers().get(i);
-                bills.add(new Bill(offer, priced, amounts(offer).anyMatch(fact -> fact.isStaleOn(today))));
+                bills.add(new Bill(offer, priced, Optional.of(PriceAge.of(tool, offer)).filter(age -> age.isOldOn(today)).map(PriceAge::why)));
             }
         }
         bills.sort(BEST_FIRST);
@@ -65,6 +66,10 @@ record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale) {
         return offer.prices().stream().filter(fact -> fact.value() instanceof Value.Amount).findFirst();
     }
 
+    boolean stale() {
+        return old.isPresent();
+    }
+
     RateCard card() {
         return estimate.card();
     }
@@ -74,7 +79,7 @@ record Bill(Offer offer, CostEstimate.Priced estimate, boolean stale) {
     }
 
     Bill with(Money total) {
-        return new Bill(offer, new CostEstimate.Priced(card(), estimate.items(), total), stale);
+        return new Bill(offer, new CostEstimate.Priced(card(), estimate.items(), total), old);
     }
 
     double points() {

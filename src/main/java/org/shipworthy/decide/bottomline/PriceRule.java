@@ -44,7 +44,7 @@ final class PriceRule implements BlockRule {
     }
 
     private static Stream<String> stale(ToolEvidence one) {
-        return one.bill().filter(Bill::stale).map(bill -> "A price of " + one.tool().name() + " at " + bill.offer().name() + " was read long ago").stream();
+        return one.bill().stream().flatMap(bill -> bill.old().stream().map(why -> "A price of " + one.tool().name() + " at " + bill.offer().name() + " " + why));
     }
 
     private static String silence(List<ToolEvidence> tools) {

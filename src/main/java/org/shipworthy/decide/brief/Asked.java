@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Entry;
 import org.shipworthy.catalogue.Value;
@@ -24,8 +26,21 @@ public sealed interface Asked extends Requirement {
     /** As its field says it; requirements of one field follow each other, separated by commas. */
     String value();
 
+    /** What one fact of the tool decides; sources may say of some offers what does not hold for others. */
+    sealed interface OfFact extends Asked {
+
+        Attribute attribute();
+
+        boolean fits(Value value);
+
+        @Override
+        default Check check(Candidate candidate) {
+            return Check.ofFact(this, candidate.tool());
+        }
+    }
+
     /** Accepts or produces something. */
-    record Modality(Attribute attribute, String term) implements Asked {
+    record Modality(Attribute attribute, String term) implements OfFact {
 
         @Override
         public Criterion criterion() {
@@ -43,13 +58,13 @@ public sealed interface Asked extends Requirement {
         }
 
         @Override
-        public Check check(Candidate candidate) {
-            return Check.ofFact(this, candidate.tool(), attribute, value -> value instanceof Value.Terms terms && terms.terms().contains(term));
+        public boolean fits(Value value) {
+            return value instanceof Value.Terms terms && terms.terms().contains(term);
         }
     }
 
     /** Has an ability, or is open. */
-    record Ability(Attribute attribute) implements Asked {
+    record Ability(Attribute attribute) implements OfFact {
 
         /** What a brief can ask for so. */
         static final Set<Attribute> KNOWN = EnumSet.of(Attribute.TOOL_CALLING, Attribute.STRUCTURED_OUTPUT, Attribute.REASONING,
@@ -75,8 +90,8 @@ public sealed interface Asked extends Requirement {
         }
 
         @Override
-        public Check check(Candidate candidate) {
-            return Check.ofFact(this, candidate.tool(), attribute, new Value.Flag(true)::equals);
+        public boolean fits(Value value) {
+            return value.equals(new Value.Flag(true));
         }
     }
 
@@ -129,7 +144,7 @@ public sealed interface Asked extends Requirement {
     }
 
     /** Is given out under one of these licences. */
-    record Licensed(List<String> any) implements Asked {
+    record Licensed(List<String> any) implements OfFact {
 
         public Licensed {
             any = any.stream().distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
@@ -151,9 +166,13 @@ public sealed interface Asked extends Requirement {
         }
 
         @Override
-        public Check check(Candidate candidate) {
-            return Check.ofFact(this, candidate.tool(), Attribute.LICENCE,
-                    value -> value instanceof Value.Text(String text) && any.stream().anyMatch(one -> folded(text).contains(folded(one))));
+        public Attribute attribute() {
+            return Attribute.LICENCE;
+        }
+
+        @Override
+        public boolean fits(Value value) {
+            return value instanceof Value.Text(String text) && any.stream().anyMatch(one -> folded(text).contains(folded(one)));
         }
 
         /** Sources write Apache-2.0, Apache 2.0 and apache2.0. */
@@ -163,7 +182,7 @@ public sealed interface Asked extends Requirement {
     }
 
     /** Takes or gives at least so many tokens. */
-    record AtLeast(Attribute attribute, long tokens) implements Asked {
+    record AtLeast(Attribute attribute, long tokens) implements OfFact {
 
         @Override
         public Criterion criterion() {
@@ -182,9 +201,8 @@ public sealed interface Asked extends Requirement {
         }
 
         @Override
-        public Check check(Candidate candidate) {
-            return Check.ofFact(this, candidate.tool(), attribute,
-                    value -> value instanceof Value.Count(BigDecimal count) && count.compareTo(BigDecimal.valueOf(tokens)) >= 0);
+        public boolean fits(Value value) {
+            return value instanceof Value.Count(BigDecimal count) && count.compareTo(BigDecimal.valueOf(tokens)) >= 0;
         }
     }
 
@@ -208,9 +226,17 @@ public sealed interface Asked extends Requirement {
 
         @Override
         public Check check(Candidate candidate) {
-            Cost cost = candidate.cost();
-            Check.Outcome outcome = cost instanceof Cost.Known known ? Check.Outcome.of(known.isWithin(budget)) : Check.Outcome.UNKNOWN;
-            return Check.of(this, outcome, new Ground.Costs(cost));
+            return switch (candidate.cost()) {
+                case Cost.Known known -> check(known);
+                case Cost other -> Check.of(this, Check.Outcome.UNKNOWN, new Ground.Costs(other));
+            };
+        }
+
+        /** A price that is old may have changed, so it does not make a tool known to be within a budget; nor does it leave one out that it fits. */
+        private Check check(Cost.Known cost) {
+            Optional<Cost.Known> old = Stream.concat(Stream.of(cost), cost.old().stream()).filter(each -> each.age().isPresent() && each.isWithin(budget)).findFirst();
+            return old.filter(each -> each == cost || !cost.isWithin(budget)).map(each -> Check.of(this, Check.Outcome.UNKNOWN, new Ground.Costs(each)))
+                    .orElseGet(() -> Check.of(this, Check.Outcome.of(cost.isWithin(budget)), new Ground.Costs(cost)));
         }
     }
 

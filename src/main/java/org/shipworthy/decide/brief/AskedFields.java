@@ -21,7 +21,7 @@ import org.shipworthy.pricing.QueryFields;
 /** Reads what is asked of tools from the fields of a brief, and notes every fault. */
 final class AskedFields {
 
-    private static final Pattern REGION = Pattern.compile("[A-Za-z]{2,20}");
+    private static final Pattern REGION = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,29}");
     private static final Pattern LICENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .+-]{0,39}");
     private static final int MOST_SHOWN = 40;
     private static final int MOST_LISTED = 10;

@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.shipworthy.catalogue.Offer;
-import org.shipworthy.catalogue.OfferKind;
-import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.bottomline.Weights;
 import org.shipworthy.kernel.Fault;
 import org.shipworthy.kernel.Slug;
@@ -95,16 +92,6 @@ public record Brief(Scope scope, SortedSet<Slug> without, List<Asked> musts, Lis
 
     public boolean hasWorkload() {
         return !workload.equals(Workload.NONE);
-    }
-
-    /** Whether a way to get a tool meets the must-haves about where it runs and where data stays. */
-    boolean allows(Tool tool, Offer offer) {
-        boolean own = offer.kind() == OfferKind.OPEN_WEIGHTS || offer.kind() == OfferKind.OPEN_SOURCE;
-        return musts.stream().allMatch(must -> switch (must) {
-            case Asked.Runs runs -> own;
-            case Asked.InRegion(String region) -> Region.of(region).isKeptBy(tool, offer);
-            default -> true;
-        });
     }
 
     public Brief withMusts(List<Asked> changed) {

@@ -10,20 +10,27 @@ final class Candidate {
 
     private final Tool tool;
     private final Question question;
+    private final Allowed allowed;
     private Cost cost;
 
     Candidate(Tool tool, Question question) {
         this.tool = tool;
         this.question = question;
+        this.allowed = Allowed.of(question.brief(), tool);
     }
 
     Tool tool() {
         return tool;
     }
 
+    /** Whether one offer meets all must-haves, as far as they depend on offers. */
+    boolean isTogether() {
+        return allowed.isTogether();
+    }
+
     Cost cost() {
         if (cost == null) {
-            cost = question.cost(tool);
+            cost = question.cost(tool, allowed);
         }
         return cost;
     }
@@ -32,7 +39,9 @@ final class Candidate {
     List<Check> musts() {
         List<Check> checks = new ArrayList<>(question.brief().musts().stream().map(must -> must.check(this)).toList());
         question.policy().musts().forEach(must -> checks.add(must.check(this)));
-        Implied.list(question.brief(), question.day()).stream().map(implied -> implied.check(this)).filter(check -> !check.isUnknown()).forEach(checks::add);
+        for (Implied implied : Implied.list(question.brief(), question.day())) {
+            Stream.of(implied.check(this)).filter(implied::isTold).forEach(checks::add);
+        }
         return checks;
     }
 

@@ -1,5 +1,6 @@
 package org.shipworthy.decide.brief;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.shipworthy.decide.bottomline.Fit;
  * @param against claims of other sources that would decide otherwise
  */
 public record Check(Requirement requirement, Outcome outcome, Ground ground, List<Claim> against) {
+
+    /** Of two figures of which one is more than so many times the other, either may be a mistake. */
+    static final BigDecimal FAR_APART = BigDecimal.TEN;
 
     public enum Outcome {
         MET("met"),
@@ -48,6 +52,16 @@ public record Check(Requirement requirement, Outcome outcome, Ground ground, Lis
         return new Check(requirement, outcome, ground, List.of());
     }
 
+    /** By what a fact of the tool says; where it holds with some of its offers only, these are named. */
+    static Check ofFact(Asked.OfFact asked, Tool tool) {
+        Check check = ofFact(asked, tool, asked.attribute(), asked::fits);
+        return check.isMet() ? Allowed.some(tool, asked).map(offers -> check.with(new Ground.Held(check.ground, offers))).orElse(check) : check;
+    }
+
+    private Check with(Ground other) {
+        return new Check(requirement, outcome, other, against);
+    }
+
     /** By what a fact of the tool says. */
     static Check ofFact(Requirement requirement, Tool tool, Attribute attribute, Predicate<Value> fits) {
         Optional<Fact> fact = tool.fact(attribute);
@@ -61,7 +75,14 @@ public record Check(Requirement requirement, Outcome outcome, Ground ground, Lis
     static Check ofFact(Requirement requirement, Fact fact, Ground said, Predicate<Value> fits) {
         boolean met = fits.test(fact.value());
         List<Claim> against = fact.differing().stream().filter(claim -> claim.isPublished() && fits.test(claim.value()) != met).toList();
-        return new Check(requirement, Outcome.of(met), said, against);
+        return against.stream().filter(claim -> isFarFrom(claim, fact)).findFirst()
+                .map(claim -> new Check(requirement, Outcome.UNKNOWN, new Ground.Doubted(said, claim), against))
+                .orElseGet(() -> new Check(requirement, Outcome.of(met), said, against));
+    }
+
+    private static boolean isFarFrom(Claim claim, Fact fact) {
+        return fact.value() instanceof Value.Count(BigDecimal shown) && claim.value() instanceof Value.Count(BigDecimal other)
+                && other.max(shown).compareTo(other.min(shown).multiply(FAR_APART)) > 0;
     }
 
     /** How many are met, failed and unknown. */

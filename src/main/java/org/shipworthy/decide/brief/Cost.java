@@ -1,7 +1,9 @@
 package org.shipworthy.decide.brief;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Attribute;
@@ -47,8 +49,10 @@ public sealed interface Cost {
      * In dollars.
      *
      * @param usd the sum to nine digits, for sorting; {@link #month} is exact
+     * @param age why a price of it is no longer taken as current; empty when all are
+     * @param old a lower cost at prices that are not; empty when there is none
      */
-    record Known(Ways.Way way, Workload workload, double usd) implements Cost {
+    record Known(Ways.Way way, Workload workload, double usd, Optional<String> age, Optional<Known> old) implements Cost {
 
         /** Worked out anew: only the few that are shown or lie at a budget's edge are asked. */
         public CostEstimate.Priced estimate() {
@@ -65,13 +69,17 @@ public sealed interface Cost {
 
         @Override
         public String words() {
-            return CostWords.amount(month()) + " a month (" + offer().name() + ")";
+            return CostWords.amount(month()) + " a month (" + offer().name() + age.map(why -> ", at a price that " + why).orElse("") + ")";
         }
 
         /** The prices that the cost rests on most. */
         public List<Claim> claims() {
             return Stream.of(Attribute.PRICE_INPUT, Attribute.PRICE_OUTPUT, Attribute.PRICE_SEAT_MONTH)
                     .flatMap(unit -> offer().prices().find(unit).stream()).map(Fact::shown).filter(Claim::isPublished).toList();
+        }
+
+        private Known with(Known lower) {
+            return lower == null || lower.usd >= usd ? this : new Known(way, workload, usd, age, Optional.of(lower));
         }
 
         boolean isWithin(Money budget) {
@@ -92,20 +100,27 @@ public sealed interface Cost {
     }
 
     /**
-     * What is listed at zero is a trial and not a price to plan with; what is sold in other currencies is not held against
-     * dollars. Of equal ones the first offer counts.
+     * Current prices go before old ones, then the cheapest, of equal ones the first offer. What is listed at zero is a trial
+     * and not a price to plan with; what is sold in other currencies is not held against dollars.
      *
      * @param ways those that the brief allows
      */
-    static Cost cheapest(List<Ways.Way> ways, Workload workload, QuickCost.Use use) {
-        Known best = null;
+    static Cost cheapest(List<Ways.Way> ways, Workload workload, QuickCost.Use use, LocalDate day) {
+        Known current = null;
+        Known old = null;
         for (Ways.Way way : ways) {
             OptionalDouble usd = usd(way, workload, use);
-            if (usd.isPresent() && (best == null || usd.getAsDouble() < best.usd())) {
-                best = new Known(way, workload, usd.getAsDouble());
+            if (usd.isPresent() && way.age().isOldOn(day)) {
+                old = cheaper(old, new Known(way, workload, usd.getAsDouble(), Optional.of(way.age().why()), Optional.empty()));
+            } else if (usd.isPresent()) {
+                current = cheaper(current, new Known(way, workload, usd.getAsDouble(), Optional.empty(), Optional.empty()));
             }
         }
-        return best != null ? best : new Unknown(ways, workload);
+        return current == null ? old == null ? new Unknown(ways, workload) : old : current.with(old);
+    }
+
+    private static Known cheaper(Known best, Known other) {
+        return best == null || other.usd() < best.usd() ? other : best;
     }
 
     private static OptionalDouble usd(Ways.Way way, Workload workload, QuickCost.Use use) {

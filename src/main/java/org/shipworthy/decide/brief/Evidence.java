@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Counts;
 import org.shipworthy.decide.bottomline.Fit;
+import org.shipworthy.decide.bottomline.Rule;
 import org.shipworthy.decide.bottomline.Strength;
 import org.shipworthy.panel.Review;
 import org.shipworthy.panel.Verdict;
@@ -38,7 +39,11 @@ sealed interface Evidence {
         @Override
         public OptionalDouble points() {
             OptionalDouble usd = cost.findUsd();
-            return usd.isPresent() ? OptionalDouble.of(scale.points(usd.getAsDouble())) : usd;
+            return usd.isPresent() ? OptionalDouble.of(scale.points(usd.getAsDouble()) * (isOld() ? Rule.OLD : 1)) : usd;
+        }
+
+        private boolean isOld() {
+            return cost instanceof Cost.Known known && known.age().isPresent();
         }
 
         @Override

@@ -28,7 +28,7 @@ final class Finalists {
     /** Each with the ways only that the brief allows, so that no other price counts. */
     private static Shelf shelf(Snapshot snapshot, Brief brief, List<Ranked> best) {
         return new Shelf(snapshot.shelf().categories(), best.stream().map(Ranked::tool)
-                .map(tool -> tool.withOffers(tool.offers().stream().filter(offer -> brief.allows(tool, offer)).toList())).toList());
+                .map(tool -> tool.withOffers(tool.offers().stream().filter(Allowed.of(brief, tool)::has).toList())).toList());
     }
 
     private static BottomLine among(Snapshot snapshot, Question question, List<Ranked> best) {

@@ -1,11 +1,13 @@
 package org.shipworthy.decide.brief;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.ValueWords;
+import org.shipworthy.kernel.English;
 
 /** What a check rests on. Its words are made when they are read: most of thousands of checks are never shown. */
 public sealed interface Ground {
@@ -41,6 +43,52 @@ public sealed interface Ground {
         @Override
         public List<Claim> claims() {
             return List.of(claim);
+        }
+    }
+
+    /** It holds with these offers, as far as anybody says. */
+    record Held(Ground ground, List<Offer> offers) implements Ground {
+
+        public Held {
+            offers = List.copyOf(offers);
+        }
+
+        @Override
+        public String words() {
+            return ground.words() + ", with " + English.list(offers.stream().map(Offer::name).toList());
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return ground.claims();
+        }
+    }
+
+    /** A source says something so different that neither is to be relied on. */
+    record Doubted(Ground ground, Claim other) implements Ground {
+
+        @Override
+        public String words() {
+            return ground.words() + ", but " + other.source().name() + " says " + ValueWords.of(other);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return Stream.concat(ground.claims().stream(), Stream.of(other)).toList();
+        }
+    }
+
+    /** No offer is known to meet everything that is asked. */
+    record Apart() implements Ground {
+
+        @Override
+        public String words() {
+            return "each is met, but by no one offer or version that sources name";
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of();
         }
     }
 

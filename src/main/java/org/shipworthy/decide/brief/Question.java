@@ -44,9 +44,10 @@ final class Question {
         return scale;
     }
 
-    Cost cost(Tool tool) {
+    /** @param allowed the offers whose prices count */
+    Cost cost(Tool tool, Allowed allowed) {
         return brief.hasWorkload()
-                ? Cost.cheapest(ways.of(tool, brief.hardware()).stream().filter(way -> brief.allows(tool, way.offer())).toList(), brief.workload(), use)
+                ? Cost.cheapest(ways.of(tool, brief.hardware()).stream().filter(way -> allowed.has(way.offer())).toList(), brief.workload(), use, day)
                 : new Cost.NotAsked();
     }
 }

@@ -1,40 +1,52 @@
 package org.shipworthy.decide.brief;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Claim;
+import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.OfferKind;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
 
-/** Where data is kept, as sources and offers name it. */
+/** Where data is kept, as sources and offers name it: a country, a union of them, or a cloud's region. */
 final class Region {
 
-    private final String name;
+    private final String place;
 
-    private Region(String name) {
-        this.name = name;
+    private Region(String place) {
+        this.place = place;
     }
 
     static Region of(String name) {
-        return new Region(name);
+        return new Region(Atlas.place(name));
     }
 
     /**
      * Met when a source says that the tool keeps data there, when an offer is sold for that region by its name, and when
-     * one can run it oneself and so choose. A source that names other regions only fails it.
+     * one can run it oneself and so choose. A source that names other regions only fails it; one that names a larger
+     * region, or none that is known, says neither.
      */
     Check check(Requirement requirement, Tool tool) {
-        Check said = Check.ofFact(requirement, tool, Attribute.DATA_RESIDENCY, this::isNamedBy);
+        Check said = said(requirement, tool);
         if (said.isMet()) {
             return said;
         }
         Optional<Check> sold = tool.offers().stream().filter(this::isOfferOf).findFirst()
                 .map(offer -> Check.of(requirement, Check.Outcome.MET, new Ground.Offered(offer)));
         return sold.or(() -> runByReader(requirement, tool)).orElse(said);
+    }
+
+    private Check said(Requirement requirement, Tool tool) {
+        Check said = Check.ofFact(requirement, tool, Attribute.DATA_RESIDENCY, this::isNamedBy);
+        boolean open = said.isFailed() && tool.fact(Attribute.DATA_RESIDENCY).map(Fact::value).filter(this::isOpen).isPresent();
+        return open ? Check.of(requirement, Check.Outcome.UNKNOWN, said.ground()) : said;
+    }
+
+    private boolean isOpen(Value value) {
+        List<String> places = value instanceof Value.Text(String text) ? Atlas.places(text) : List.of();
+        return places.isEmpty() || places.stream().anyMatch(larger -> Atlas.isIn(place, larger));
     }
 
     private static Optional<Check> runByReader(Requirement requirement, Tool tool) {
@@ -45,7 +57,7 @@ final class Region {
     }
 
     private boolean isNamedBy(Value value) {
-        return value instanceof Value.Text(String text) && hasName(text);
+        return value instanceof Value.Text(String text) && isNamedIn(text);
     }
 
     /** Whether what is bought so keeps data there, given what the check above found. */
@@ -55,10 +67,10 @@ final class Region {
     }
 
     private boolean isOfferOf(Offer offer) {
-        return hasName(offer.name());
+        return isNamedIn(offer.name());
     }
 
-    private boolean hasName(String text) {
-        return Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")).contains(name.toLowerCase(Locale.ROOT));
+    private boolean isNamedIn(String text) {
+        return Atlas.places(text).stream().anyMatch(named -> Atlas.isIn(named, place));
     }
 }

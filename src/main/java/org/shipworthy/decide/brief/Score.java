@@ -20,7 +20,7 @@ public final class Score {
     public static final String RULE = "Brief rule 1, on bottom line rule " + Rule.VERSION + ". Each kind of evidence becomes points for each tool alone; a point doubles the odds. "
             + "Panel: rulings for ship against rulings for skip, one added to each, weighed by what they rest on, once there are " + Verdict.COMPLETE_FROM + ". "
             + "Price: what the workload costs at 1 dollar per million tokens in and 4 out (or 20 dollars a seat) against what it costs with the tool, "
-            + Rule.SMALL_BILL.toPlainString() + " dollars added to each; at most " + Rule.MOST_FOR_PRICE.value().stripTrailingZeros().toPlainString() + " points. "
+            + Rule.SMALL_BILL.toPlainString() + " dollars added to each; half of it at an old price, which counts only where there is no current one; at most " + Rule.MOST_FOR_PRICE.value().stripTrailingZeros().toPlainString() + " points. "
             + "Community: ballots for ship against ballots for skip, " + Rule.BALLOTS_ADDED + " added to each, once there are " + Rule.BALLOTS_FROM + ". "
             + "Facts: nice-to-haves that are met against those that are failed, one added to each. "
             + "What is not known is worth 0 points, neither for nor against. The points are multiplied by twice the share of their weight and added up; "

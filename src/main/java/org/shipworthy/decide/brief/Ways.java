@@ -10,6 +10,7 @@ import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.OwnHardware;
+import org.shipworthy.pricing.PriceAge;
 import org.shipworthy.pricing.QuickCost;
 import org.shipworthy.pricing.RateCard;
 import org.shipworthy.pricing.RateCards;
@@ -19,12 +20,12 @@ import org.shipworthy.pricing.Workload;
 final class Ways {
 
     /** @param quick where the card is plain */
-    record Way(Offer offer, RateCard card, Optional<QuickCost> quick) {
+    record Way(Offer offer, RateCard card, Optional<QuickCost> quick, PriceAge age) {
 
         private static Way of(Tool tool, Offer offer, Optional<OwnHardware> hardware) {
             RateCard card = RateCards.of(tool, offer, hardware);
             boolean dollars = card.currency().getCurrencyCode().equals("USD");
-            return new Way(offer, card, dollars ? QuickCost.of(card) : Optional.empty());
+            return new Way(offer, card, dollars ? QuickCost.of(card) : Optional.empty(), PriceAge.of(tool, offer));
         }
 
         CostEstimate estimate(Workload workload) {

@@ -37,9 +37,9 @@ class AnswerBoxTest {
     void theAnswerComesFirstWithHowSureWhatDecidesAndWhatWouldChangeIt() {
         assertThat(box("/compare/claude-sonnet-5-vs-gpt-5-5")).containsSubsequence(
                 "<b>Ship with Claude Sonnet 5</b>: the panel thinks better of it and it costs less.",
-                "Leaning: 72 in 100 that it is the better choice than GPT-5.5",
+                "Leaning: 69 in 100 that it is the better choice than GPT-5.5",
                 "The panel parts on the Futurist.",
-                "Pick Claude Sonnet 5 if", "the bill decides: 1,597.20 USD a month against 4,080.00 USD for a support chatbot",
+                "Pick Claude Sonnet 5 if", "the bill decides: 2,178.00 USD a month against 4,080.00 USD for a support chatbot",
                 "What would change it", "It would be too close to call if", "How it adds up");
     }
 
