@@ -29,8 +29,8 @@ final class PanelNews {
     private Item closeCall(CloseCall call) {
         Slug first = call.first().tool().slug();
         Slug second = call.second().tool().slug();
-        String title = call.first().tool().name() + " " + call.first().verdict().shipPercent() + "%, "
-                + call.second().tool().name() + " " + call.second().verdict().shipPercent() + "%";
+        String title = call.first().tool().name() + ": " + call.first().verdict().shipPercent() + "% ship, "
+                + call.second().tool().name() + ": " + call.second().verdict().shipPercent() + "%";
         String text = call.parting().isEmpty() ? "Every lens rules alike on both."
                 : "They part on " + English.list(call.parting().stream().map(Lens::name).toList()) + ".";
         return new Item("close:" + call.lineup().key(), title, text, "/compare/" + call.lineup().key(), news.topics(first, second));

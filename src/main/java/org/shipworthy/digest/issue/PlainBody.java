@@ -36,7 +36,9 @@ final class PlainBody {
         return "\n" + "-".repeat(Paragraphs.COLUMNS) + "\n"
                 + "This edition on the web:\n" + view.address(view.issue().path()) + "\n\n"
                 + view.issue().heads().stream().map(head -> view.about(head) + ":\n" + head.head() + "\n\n").collect(Collectors.joining())
-                + "You receive this because you confirmed that you want it. Your topics:\n" + view.preferences() + "\n\n"
-                + "Unsubscribe:\n" + view.unsubscribe();
+                + "You receive this because you confirmed that you want it.\n\n"
+                + "Change your topics:\n" + view.preferences() + "\n\n"
+                + "Unsubscribe:\n" + view.unsubscribe() + "\n\n"
+                + "Sent by " + view.address("") + ". Nothing in this mail reports that you\nopened it.";
     }
 }

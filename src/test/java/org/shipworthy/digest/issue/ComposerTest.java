@@ -93,7 +93,7 @@ class ComposerTest {
         World apart = new World().tool("ada").tool("bea").ruled("ada", SHIP, SHIP, SHIP, SHIP).ruled("bea", SKIP, SKIP, SKIP, SKIP);
         World close = new World().tool("ada").tool("bea").ruled("ada", SHIP, SHIP, SHIP, SKIP).ruled("bea", SHIP, SHIP, SKIP, SHIP);
         Item item = only(apart.then(close), Kind.CLOSE_CALLS);
-        assertThat(item.title()).isEqualTo("Ada 75%, Bea 75%");
+        assertThat(item.title()).isEqualTo("Ada: 75% ship, Bea: 75%");
         assertThat(item.text()).isEqualTo("They part on Futurist and Founder.");
         assertThat(close.then(close).isEmpty()).isTrue();
     }
