@@ -3,9 +3,11 @@ package org.shipworthy.web;
 import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.shipworthy.digest.sending.Reports;
 import org.shipworthy.web.http.Gateway;
 import org.shipworthy.web.http.Templates;
@@ -26,6 +28,7 @@ final class ReaderPages {
 
     /** Whoever sends a report more slowly only holds on to a connection. */
     private static final Duration LONGEST_REPORT = Duration.ofSeconds(30);
+    static final int MOST_REPORTS_AT_ONCE = 32;
     private static final String SUBSCRIBE = "/digest/subscribe";
     private static final String CONFIRM = "/digest/confirm/:token";
     private static final String UNSUBSCRIBE = "/digest/unsubscribe/:token";
@@ -41,6 +44,7 @@ final class ReaderPages {
     private final LeavePages leave;
     private final PostedReports reports;
     private final Toll toll;
+    private final Semaphore arriving = new Semaphore(MOST_REPORTS_AT_ONCE);
 
     ReaderPages(Templates templates, Frame.House house, Services services, ErrorPage errors, Toll toll) {
         DigestStep steps = new DigestStep(templates, house);
@@ -60,9 +64,20 @@ final class ReaderPages {
         router.post(UNSUBSCRIBE).handler(gateway.working(leave::leave));
         router.post(UNSUBSCRIBE_TOPIC).handler(gate.fromAnywhere());
         router.post(UNSUBSCRIBE_TOPIC).handler(gateway.working(leave::leaveTopic));
+        router.post(PostedReports.PATH).handler(this::takeFew);
         router.post(PostedReports.PATH).handler(TimeoutHandler.create(LONGEST_REPORT.toMillis(), 408));
         router.post(PostedReports.PATH).handler(BodyHandler.create(false).setBodyLimit(Reports.LARGEST_BYTES));
         router.post(PostedReports.PATH).handler(gateway.working(reports));
+    }
+
+    /** Anybody may begin to send one: what has not arrived whole is bounded for all of them together. */
+    private void takeFew(RoutingContext context) {
+        if (arriving.tryAcquire()) {
+            context.addEndHandler(over -> arriving.release());
+            context.next();
+        } else {
+            context.response().setStatusCode(503).putHeader("Retry-After", "5").putHeader("Cache-Control", "no-store").end();
+        }
     }
 
     void addTo(Router router, Gateway gateway, FormGate gate) {

@@ -3,6 +3,7 @@ package org.shipworthy.web;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.lang.System.Logger;
@@ -41,6 +42,14 @@ final class Refusals {
         closeSoon(vertx, request);
     }
 
+    /** A request that could be read in two ways. */
+    void answerUnclear(Vertx vertx, HttpServerRequest request, boolean hasNoLength) {
+        Reply reply = hasNoLength ? say(request, 411, "The request has no length", "What is sent here states its length, and is not sent in chunks. Nothing was changed.")
+                : say(request, 400, "The request was not understood", "It names more than one host.");
+        gateway.send(request, reply.with("Connection", "close"));
+        closeSoon(vertx, request);
+    }
+
     /** For people as a page, for programs as problem details. */
     private Reply say(HttpServerRequest request, int status, String title, String text) {
         return OpenReading.isOf(request) ? problems.of(status, title + ". " + text) : errors.of(status, title, text);
@@ -48,6 +57,9 @@ final class Refusals {
 
     /** A request that was given up while it was answered. */
     void answerFailed(RoutingContext context) {
+        if (context.failure() instanceof HttpClosedException) {
+            return; // whoever broke off amid a form hears no answer, and it is no fault of ours
+        }
         gateway.send(context, reply(context));
         if (!context.request().isEnded()) {
             closeSoon(context.vertx(), context.request());

@@ -94,8 +94,12 @@ final class Routes {
     /** A handler for one event loop. */
     Handler<HttpServerRequest> handler(Vertx vertx) {
         Router router = router(vertx);
+        Framing framing = new Framing(vertx, refusals);
         return request -> {
             securityHeaders.addTo(request.response().headers());
+            if (!framing.isClear(request)) {
+                return;
+            }
             if (OpenReading.isOf(request)) {
                 OpenReading.addTo(request, request.response().headers());
             }

@@ -117,6 +117,21 @@ class HostileRequestsTest {
         assertThat(answer).startsWith("HTTP/1.1 404");
     }
 
+    /** To a proxy that believes the length, the last line is the beginning of the next reader's request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1\nContent-Length: 5\nTransfer-Encoding: chunked", "HTTP/1.1\nTransfer-Encoding: chunked\nTransfer-Encoding: identity",
+            "HTTP/1.1\nTransfer-Encoding: chunked, identity", "HTTP/1.1\nTransfer-Encoding: xchunked", "HTTP/1.0\nConnection: keep-alive\nTransfer-Encoding: chunked"})
+    void whatHasTwoEndsIsRefusedWithAllThatFollows(String length) {
+        String answer = RawHttp.send(site, "POST /vote " + length.replace("\n", "\r\n") + "\r\nHost: x\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertIsPage(411, answer);
+        assertThat(answer).as("the answer to what follows").doesNotContain("HTTP/1.1 404");
+    }
+
+    @Test
+    void aRequestHasOneHost() {
+        assertIsPage(400, RawHttp.send(site, "GET /votes HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"));
+    }
+
     @Test
     void anotherHostNameDoesNotReachThePage() {
         String answer = RawHttp.send(site, "GET /compare/gemma-3n-vs-phi-4-mini HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
