@@ -17,7 +17,10 @@ import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.kernel.Slug;
 
-/** What changed lately in the order in which it is read: the newest day first, within a day by kind, then by tool. Bounded as the chronicle is. */
+/**
+ * What changed lately in the order in which it is read: the newest day first, within a day by kind, then by tool, then as it
+ * was noticed. Bounded as the chronicle is.
+ */
 public final class ChangeIndex {
 
     private final List<Entry> entries;
@@ -26,7 +29,7 @@ public final class ChangeIndex {
 
     ChangeIndex(Shelf shelf) {
         List<News> news = shelf.chronicle().news();
-        entries = news.stream()
+        entries = news.reversed().stream()
                 .flatMap(one -> shelf.findTool(one.tool()).map(tool -> new Entry(one, tool)).stream())
                 .sorted(comparing(Entry::day, reverseOrder()).thenComparing(Entry::kind)
                         .thenComparing(entry -> entry.tool().name(), String.CASE_INSENSITIVE_ORDER))

@@ -36,13 +36,18 @@ public record PastPrices(List<UnitChart> charts, List<Row> rows) {
      */
     public record Row(char mark, String offer, RateUnit unit, Optional<LocalDate> first, Optional<Money> amount, String basis) {}
 
+    /** An offer and what it charged over time. */
+    private record Dated(Offer offer, RateHistory history) {}
+
     static Optional<PastPrices> find(Tool tool, LocalDate today) {
+        List<Dated> dated = tool.offers().stream().filter(PastPrices::isDated)
+                .map(offer -> new Dated(offer, RateCards.history(tool, offer, Optional.empty()))).toList();
         List<UnitChart> charts = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (RateUnit unit : RateUnit.values()) {
             List<StepChart.Series> series = new ArrayList<>();
-            for (int i = 0; i < tool.offers().size() && series.size() < StepChart.MOST; i++) {
-                add(series, rows, tool, tool.offers().get(i), unit, today);
+            for (int i = 0; i < dated.size() && series.size() < StepChart.MOST; i++) {
+                add(series, rows, dated.get(i), unit, today);
             }
             if (!series.isEmpty()) {
                 charts.add(new UnitChart(unit, StepChart.of(unit.label() + " " + unit.per() + ", by day", unit.per(), series, today)));
@@ -52,11 +57,12 @@ public record PastPrices(List<UnitChart> charts, List<Row> rows) {
         return charts.isEmpty() ? Optional.empty() : Optional.of(new PastPrices(List.copyOf(charts), rows.stream().limit(MOST_ROWS).toList()));
     }
 
-    private static void add(List<StepChart.Series> series, List<Row> rows, Tool tool, Offer offer, RateUnit unit, LocalDate today) {
-        RateHistory history = RateCards.history(tool, offer, Optional.empty());
+    private static void add(List<StepChart.Series> series, List<Row> rows, Dated dated, RateUnit unit, LocalDate today) {
+        Offer offer = dated.offer();
+        RateHistory history = dated.history();
         Optional<StepChart.Period> period = StepChart.period(history.firstDays(), today);
         List<LocalDate> changes = changes(history, unit);
-        if (period.isEmpty() || changes.size() < 2 || !isDated(offer)) {
+        if (period.isEmpty() || changes.size() < 2) {
             return;
         }
         char mark = (char) ('A' + series.size());

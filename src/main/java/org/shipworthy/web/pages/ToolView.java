@@ -42,6 +42,14 @@ public record ToolView(Frame frame, Judged judged, List<Opinion> opinions, VoteB
         return ComparisonPage.address(new Lineup(List.of(judged.tool().slug(), other.slug())));
     }
 
+    /** Whether no lens ever said anything of it. */
+    public boolean isUnreviewed() {
+        return opinions.stream().allMatch(opinion -> opinion.review().isEmpty() && opinion.earlier().isEmpty());
+    }
+
+    public boolean isLast(Opinion opinion) {
+        return opinion == opinions.getLast();
+    }
 
     public List<WorkloadForm.PresetLink> presets() {
         return WorkloadForm.presets(frame.path(), Map.of());
