@@ -2,6 +2,7 @@ package org.shipworthy.cli;
 
 import java.io.PrintWriter;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Edition;
@@ -12,6 +13,7 @@ import org.shipworthy.digest.sending.Dispatch;
 import org.shipworthy.digest.sending.Run;
 import org.shipworthy.digest.sending.RunState;
 import org.shipworthy.digest.sending.Runs;
+import org.shipworthy.digest.sending.SendingSettings;
 import org.shipworthy.digest.sending.WeeklyMailing;
 import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Settings;
@@ -20,7 +22,7 @@ import org.shipworthy.storage.Secrets;
 /** Sends an edition from the command line, as one more node. */
 final class DigestSending {
 
-    private static final long BETWEEN_LOOKS_MILLIS = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Settings settings;
     private final PrintWriter err;
@@ -31,7 +33,10 @@ final class DigestSending {
         this.err = err;
     }
 
-    /** @throws CommandFailure when the edition is not approved */
+    /**
+     * @param wait until it is sent
+     * @throws CommandFailure when the edition is not approved, or was not sent though it was waited for
+     */
     Run send(IssueKey key, boolean wait) {
         try (Site site = Site.open(Storage.of(settings), clock)) {
             Subscriptions subscriptions = new Subscriptions(site.database(), clock, new SecureRandom(), settings.baseUrl());
@@ -39,31 +44,57 @@ final class DigestSending {
             editions.find(key).filter(edition -> edition.state() == Edition.State.APPROVED)
                     .orElseThrow(() -> new CommandFailure("The edition " + key + " is not approved. Approve it at the desk."));
             Runs runs = new Runs(site.database(), clock);
-            runs.start(key);
-            if (wait) {
-                carry(site, new WeeklyMailing(subscriptions, new IssuePresses(editions, settings.baseUrl())), runs, key);
+            boolean fresh = runs.start(key);
+            if (wait && isUnderWay(runs.find(key).orElseThrow())) {
+                carry(site, new WeeklyMailing(subscriptions, new IssuePresses(editions, settings.baseUrl())), key, fresh);
             }
-            return runs.find(key).orElseThrow();
+            return sent(runs.find(key).orElseThrow(), wait);
         }
     }
 
-    private void carry(Site site, WeeklyMailing mailing, Runs runs, IssueKey key) {
+    private static Run sent(Run run, boolean waited) {
+        if (waited && run.state() != RunState.FINISHED) {
+            throw new CommandFailure(RunWords.line(run) + (run.state() == RunState.CANCELLED ? ""
+                    : ".\n" + (run.state() == RunState.PAUSED ? "'digest resume " + run.edition() + "', then '" : "'") + "digest send " + run.edition() + "' goes on with it."));
+        }
+        return run;
+    }
+
+    private void carry(Site site, WeeklyMailing mailing, IssueKey key, boolean fresh) {
         try (Dispatch dispatch = new Dispatch(site.database(), clock, DigestOptions.sending(settings, settings.baseUrl()), mailing,
-                new Secrets(site.database()).getOrCreate(DigestOptions.REFERENCE_SECRET), settings.dataFolder())) {
+                new Secrets(site.database()).getOrCreate(DigestOptions.REFERENCE_SECRET), settings.dataFolder()); StopSignal stop = new StopSignal()) {
             dispatch.start();
-            watch(runs, key);
+            watch(dispatch.runs(), key, fresh, stop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Until nothing more is to be sent; what is put off for hours is waited for as well. */
-    private void watch(Runs runs, IssueKey key) throws InterruptedException {
+    /** Until nothing more is to be sent; what is put off for hours is waited for as well. When it is stopped, messages in hand are finished. */
+    private void watch(Runs runs, IssueKey key, boolean fresh, StopSignal stop) throws InterruptedException {
         try (ProgressBar bar = new ProgressBar(err, "digest " + key, 100)) {
-            for (Run run = runs.find(key).orElseThrow(); !run.state().isOver() && run.state() != RunState.PAUSED; run = runs.find(key).orElseThrow()) {
-                bar.accept(run.counts().total() == 0 ? 0 : 100L * run.counts().settled() / run.counts().total());
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            if (!fresh) {
+                bar.say(key + "  goes on; what a node held that died waits for " + SendingSettings.LEASE_PATIENCE.toSeconds() + " seconds");
+            }
+            Run run = runs.find(key).orElseThrow();
+            String news = "";
+            while (isUnderWay(run) && !stop.comesWithin(BETWEEN_LOOKS)) {
+                news = tell(bar, run, news);
+                run = runs.find(key).orElseThrow();
             }
         }
+    }
+
+    private static String tell(ProgressBar bar, Run run, String before) {
+        String news = RunWords.news(run);
+        if (!news.equals(before)) {
+            bar.say(news);
+        }
+        bar.accept(run.composed() && run.counts().total() > 0 ? 100L * run.counts().settled() / run.counts().total() : 0);
+        return news;
+    }
+
+    private static boolean isUnderWay(Run run) {
+        return !run.state().isOver() && run.state() != RunState.PAUSED;
     }
 }

@@ -35,11 +35,23 @@ final class ProgressBar implements LongConsumer, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Prints a line, on whatever the output is, and goes on below it. */
+    void say(String line) {
+        clear();
+        err.println(line);
+        err.flush();
+    }
+
+    private void clear() {
         if (shown >= 0) {
             err.print("\r" + " ".repeat(label.length() + CELLS + 9) + "\r");
             err.flush();
+            shown = -1;
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.shipworthy.digest.sending.Failure;
 import org.shipworthy.digest.sending.Run;
+import org.shipworthy.digest.sending.RunState;
 import org.shipworthy.kernel.Json;
 
 /** The state of a run, for the terminal and for programs. */
@@ -21,6 +22,12 @@ final class RunWords {
                 + counts.unwanted() + " no longer wanted, " + counts.nothing() + " without news" + (run.composed() ? "" : ", so far")
                 + (counts.doubtful() == 0 ? "" : "; " + counts.doubtful() + " may have got it twice")
                 + run.trouble().map(trouble -> "; since " + trouble.since() + " " + trouble.reason().words()).orElse("");
+    }
+
+    /** What is happening to it, for a person who waits. */
+    static String news(Run run) {
+        return run.edition() + "  " + run.trouble().map(trouble -> "nothing leaves: " + trouble.reason().words())
+                .orElse(run.state() == RunState.COMPOSING ? "recipients are being written down" : run.state().key());
     }
 
     static Map<String, Object> json(Run run) {

@@ -3,6 +3,7 @@ package org.shipworthy.cli;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -62,8 +63,10 @@ final class SubscriberFile {
             file.read(parser, progress, rows);
         } catch (NoSuchFileException e) {
             throw new CommandFailure("There is no file " + path + ".", e);
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure(path + " is no text in UTF-8.", e);
         } catch (IOException e) {
-            throw new CommandFailure(path + " cannot be read as UTF-8 text: " + e, e);
+            throw new CommandFailure(path + " cannot be read: " + e.getMessage(), e);
         }
         return file.faults;
     }
@@ -80,11 +83,11 @@ final class SubscriberFile {
                 progress.accept(row.getCharacterPosition());
             }
         } catch (UncheckedIOException e) {
-            // behind a quote that is wrong there is no telling where a row begins
             if (!(e.getCause() instanceof CSVException)) {
                 throw e.getCause();
             }
-            fault(line, "", e.getCause().getMessage() + "; nothing after it was read");
+            // behind such a quote there is no telling where a row begins
+            fault(line, "", "a quote is not closed, or stands amid a field; nothing after it was read");
         }
     }
 

@@ -44,6 +44,7 @@ public final class SubscribersCommand implements Runnable {
         "Bring in a list of people who agreed to be mailed: all of it, or nothing when anything in it is wrong.",
         "The first line names the columns: email; wishes, such as 'everything=weekly tool:gemma-3n=at-once'; "
                 + "consent_date and consent_source, which say when and where each agreed.",
+        "What was taken in when it is interrupted stays; the same list again adds the rest.",
         "Nobody is asked again. Who is on record, in whatever state, stays as she is, and an address that was erased is passed over."})
     int bringIn(@Mixin DataFlags flags, @Mixin Output output, @Parameters(paramLabel = "FILE.csv", description = "The list, in UTF-8.") Path file) {
         LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
@@ -58,7 +59,9 @@ public final class SubscribersCommand implements Runnable {
         }
         try (Database database = Database.open(Storage.of(flags.settings()))) {
             SubscriberLists.Intake intake = new SubscriberLists(database).intake();
-            read(file, today, "Importing", intake::add);
+            if (!read(file, today, "Importing", intake::add).isEmpty()) {
+                throw new CommandFailure(file + " changed while it was read. What was taken in stays; the list can be imported again.");
+            }
             ListTally tally = intake.finish();
             output.print(() -> List.of("Added: " + tally.added(), "Known already, left as they are: " + tally.known(),
                             "Erased, passed over: " + tally.erased()),
@@ -68,16 +71,11 @@ public final class SubscribersCommand implements Runnable {
     }
 
     private List<Fault> read(Path file, LocalDate today, String label, Consumer<Consenting> rows) {
-        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), label, size(file))) {
-            return SubscriberFile.read(file, today, bar, rows);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new CommandFailure(file + " is no file that can be read twice, once to check it. Save the list to one.");
         }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read: " + e, e);
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), label, file.toFile().length())) {
+            return SubscriberFile.read(file, today, bar, rows);
         }
     }
 

@@ -26,10 +26,6 @@ final class RecipientStore {
         this.keys = keys;
     }
 
-    List<Recipient> list(long after, int most) {
-        return database.read(handle -> recipients(handle, page(handle, after, most)));
-    }
-
     List<Recipient> listWanting(Collection<Long> subscribers) {
         return subscribers.isEmpty() ? List.of() : database.read(handle -> recipients(handle, wanting(handle, subscribers)));
     }
@@ -52,16 +48,6 @@ final class RecipientStore {
                 .bind("weekly", Pace.WEEKLY.key())
                 .mapTo(Long.class)
                 .collect(Collectors.toSet()));
-    }
-
-    private static List<Subscriber> page(Handle handle, long after, int most) {
-        return handle.createQuery("SELECT id, email, state FROM subscriber WHERE id > :after AND " + READS_WEEKLY + " ORDER BY id LIMIT :most")
-                .bind("after", after)
-                .bind("confirmed", State.CONFIRMED.key())
-                .bind("weekly", Pace.WEEKLY.key())
-                .bind("most", most)
-                .map((row, context) -> SubscriberStore.subscriber(row))
-                .list();
     }
 
     private static List<Subscriber> wanting(Handle handle, Collection<Long> subscribers) {

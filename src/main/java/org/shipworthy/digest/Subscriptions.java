@@ -124,11 +124,6 @@ public final class Subscriptions {
         return departures.suppress(address, reason, clock.instant());
     }
 
-    /** Those who receive the weekly digest, by id, from the first after {@code after}; fewer than {@code most} are the last. */
-    public List<Recipient> listRecipients(long after, int most) {
-        return recipients.list(after, most);
-    }
-
     /** Those of these subscribers who receive the weekly digest at this moment, by id. At most 1,000 are asked for at once. */
     public List<Recipient> listStillWanting(Collection<Long> subscribers) {
         return recipients.listWanting(subscribers);
@@ -142,11 +137,6 @@ public final class Subscriptions {
     /** Which of these subscribers receive the weekly digest at this moment; to be asked right before their mail leaves. */
     public Set<Long> whichStillWant(Collection<Long> subscribers) {
         return recipients.idsWanting(subscribers);
-    }
-
-    /** Whether the subscriber receives the weekly digest at this moment; to be asked right before her mail leaves. */
-    public boolean isStillWanted(long subscriber) {
-        return !recipients.listWanting(List.of(subscriber)).isEmpty();
     }
 
     /** Subscribers, the last to come first, from the one before {@code before} on. */

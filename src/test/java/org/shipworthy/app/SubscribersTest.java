@@ -1,5 +1,6 @@
 package org.shipworthy.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shipworthy._support.Readers;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.storage.Database;
@@ -49,7 +51,7 @@ class SubscribersTest {
         bringIn(HEADER + ANN + BOB);
         try (Database database = Database.open(new StorageSettings(folder.resolve("data"), Optional.empty()))) {
             Subscriptions subscriptions = new Subscriptions(database, InstantSource.system(), new SecureRandom(), URI.create("https://tools.example.org"));
-            subscriptions.unsubscribe(subscriptions.listRecipients(0, 1).getFirst().link());
+            subscriptions.unsubscribe(Readers.of(subscriptions).getFirst().link());
             subscriptions.erase(new EmailAddress("bob@example.org"));
         }
         assertThat(bringIn(HEADER + ANN + BOB).out()).isEqualTo("Added: 0\nKnown already, left as they are: 1\nErased, passed over: 1\n");
@@ -73,6 +75,18 @@ class SubscribersTest {
     }
 
     @Test
+    void whatIsNoListIsToldInOneLine() throws IOException {
+        assertThat(bringIn(HEADER + "eve@example.org,everything,2026-01-31,\"Fair\n").err())
+                .contains("list.csv:2: a quote is not closed, or stands amid a field; nothing after it was read");
+        Path latin = Files.write(folder.resolve("latin.csv"), (HEADER + "eve@example.org,everything,2026-01-31,Köln\n").getBytes(ISO_8859_1));
+        assertThat(importOf(latin).err()).isEqualTo(latin + " is no text in UTF-8.\n");
+        assertThat(importOf(folder).err()).isEqualTo(folder + " is no file that can be read twice, once to check it. Save the list to one.\n");
+        Path nowhere = folder.resolve("nowhere.csv");
+        assertThat(importOf(nowhere).err()).isEqualTo("There is no file " + nowhere + ".\n");
+        assertThat(export()).isEqualTo(HEADER);
+    }
+
+    @Test
     void aMissingColumnIsNamed() throws IOException {
         assertThat(bringIn("email\nann@example.org\n").err()).contains("1: consent_date: there must be one such column; the columns are: email");
     }
@@ -86,12 +100,15 @@ class SubscribersTest {
                 out.write("reader" + i + "@example.org,everything=weekly,2026-01-31,Fair\n");
             }
         }
-        assertThat(terminal.typeWithData("digest", "subscribers", "import", list.toString()).out()).contains("Added: 4000");
+        assertThat(importOf(list).out()).contains("Added: 4000");
         assertThat(export().lines()).hasSize(4_001);
     }
 
     private Terminal.Result bringIn(String list) throws IOException {
-        Path file = Files.writeString(folder.resolve("list.csv"), list);
+        return importOf(Files.writeString(folder.resolve("list.csv"), list));
+    }
+
+    private Terminal.Result importOf(Path file) {
         return terminal.typeWithData("digest", "subscribers", "import", file.toString());
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.shipworthy._support.Readers;
 import org.shipworthy.digest.Consenting;
 import org.shipworthy.digest.Pace;
 import org.shipworthy.digest.Recipient;
@@ -106,7 +107,7 @@ public final class Subscribers {
         long printed = 0;
         long characters = 0;
         long printing = 0;
-        List<Recipient> page = subscriptions.listRecipients(0, 1_000);
+        List<Recipient> page = Readers.of(subscriptions);
         System.out.printf("the first 1,000 recipients: %s s%n", seconds(begun));
         while (!page.isEmpty()) {
             long start = System.nanoTime();
@@ -115,7 +116,7 @@ public final class Subscribers {
                 printed++;
             }
             printing += System.nanoTime() - start;
-            page = subscriptions.listRecipients(page.getLast().id(), 1_000);
+            page = Readers.after(page.getLast().id(), subscriptions);
         }
         System.out.printf("reading and printing %,d mails on one thread: %s s, %,.0f a second; printing alone %,.0f a second, %,d characters of HTML each%n",
                 printed, seconds(begun), printed * 1e9 / (System.nanoTime() - begun), printed * 1e9 / printing, characters / printed);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.Readers;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.kernel.Token;
@@ -62,14 +63,14 @@ class EarlierSubscriptionsTest {
         });
         try (Database database = Database.open(new StorageSettings(folder, Optional.empty()))) {
             Subscriptions subscriptions = subscriptions(database);
-            assertThat(subscriptions.listRecipients(0, 10)).singleElement().satisfies(ann -> {
+            assertThat(Readers.of(subscriptions)).singleElement().satisfies(ann -> {
                 assertThat(ann.address().value()).isEqualTo("ann@example.org");
                 assertThat(ann.topics()).containsExactly(Topic.EVERYTHING);
             });
             assertThat(subscriptions.counts()).isEqualTo(Map.of(State.CONFIRMED, 1L, State.ENDED, 1L, State.PENDING, 1L, State.SUPPRESSED, 0L));
             assertThat(subscriptions.findSubscribers("bob@", "", 10)).extracting(one -> one.address().value()).containsExactly("bob@example.org");
             assertThat(subscriptions.confirm(LINK)).isInstanceOf(Confirmation.Confirmed.class);
-            assertThat(subscriptions.listRecipients(0, 10)).hasSize(2);
+            assertThat(Readers.of(subscriptions)).hasSize(2);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.Readers;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.kernel.EmailAddress;
@@ -89,7 +90,7 @@ class SubscriberLifeTest {
     @Test
     void topicsAreLimited() {
         join(ANN, Wish.DIGEST);
-        Token link = subscriptions.listRecipients(0, 1).getFirst().link();
+        Token link = Readers.of(subscriptions).getFirst().link();
         for (int day = 0; day < 6; day++) {
             clock.advance(Duration.ofDays(1));
             String prefix = "tool-" + day + "-";
@@ -105,32 +106,32 @@ class SubscriberLifeTest {
         join(ANN, Wish.DIGEST, MODELS);
         join(BOB, GEMMA);
         subscriptions.subscribe(new EmailAddress("eve@example.org"), Set.of(Wish.DIGEST));
-        List<Recipient> all = subscriptions.listRecipients(0, 10);
+        List<Recipient> all = Readers.of(subscriptions);
         assertThat(all).extracting(Recipient::address).containsExactly(ANN);
         assertThat(all.getFirst().topics()).containsExactlyInAnyOrder(Topic.EVERYTHING, MODELS.topic());
-        assertThat(subscriptions.listRecipients(all.getFirst().id(), 10)).isEmpty();
-        assertThat(subscriptions.isStillWanted(all.getFirst().id())).isTrue();
+        assertThat(Readers.after(all.getFirst().id(), subscriptions)).isEmpty();
+        assertThat(subscriptions.whichStillWant(List.of(all.getFirst().id()))).isNotEmpty();
     }
 
     @Test
     void unsubscribingCountsBeforeTheNextMailLeaves() {
         join(ANN, Wish.DIGEST);
-        Recipient ann = subscriptions.listRecipients(0, 1).getFirst();
+        Recipient ann = Readers.of(subscriptions).getFirst();
         subscriptions.unsubscribe(ann.link());
-        assertThat(subscriptions.isStillWanted(ann.id())).isFalse();
-        assertThat(subscriptions.listRecipients(0, 10)).isEmpty();
+        assertThat(subscriptions.whichStillWant(List.of(ann.id()))).isEmpty();
+        assertThat(Readers.of(subscriptions)).isEmpty();
     }
 
     @Test
     void leavingATopicLeavesTheRest() {
         Token link = linkOf(join(ANN, Wish.DIGEST, GEMMA));
-        Recipient ann = subscriptions.listRecipients(0, 1).getFirst();
+        Recipient ann = Readers.of(subscriptions).getFirst();
         queue(new OutgoingMail(ANN, "Gemma", "Text", "", Optional.of(URI.create(MailLinks.unsubscribe(SITE, link, GEMMA.topic())))));
         queue(new OutgoingMail(ANN, "Another", "Text", "", Optional.of(URI.create(MailLinks.unsubscribe(SITE, link, MODELS.topic())))));
         assertThat(subscriptions.leave(link, GEMMA.topic()).orElseThrow().wishes()).containsExactly(Wish.DIGEST);
         assertThat(text("SELECT subject FROM mail WHERE unsubscribe IS NOT NULL")).as("what waits about it").isEqualTo("Another");
         assertThat(subscriptions.leave(link, GEMMA.topic()).orElseThrow().state()).as("twice").isEqualTo(State.CONFIRMED);
-        assertThat(subscriptions.isStillWanted(ann.id())).isTrue();
+        assertThat(subscriptions.whichStillWant(List.of(ann.id()))).isNotEmpty();
         assertThat(subscriptions.leave(new Token("A".repeat(43)), Topic.EVERYTHING)).isEmpty();
     }
 
@@ -150,15 +151,15 @@ class SubscriberLifeTest {
     @Test
     void suppressedAddressIsMailedAgainOnlyAfterItsOwnerConfirms() {
         join(ANN, Wish.DIGEST);
-        Recipient ann = subscriptions.listRecipients(0, 1).getFirst();
+        Recipient ann = Readers.of(subscriptions).getFirst();
         assertThat(subscriptions.suppress(ANN, Suppression.COMPLAINED)).isTrue();
         assertThat(subscriptions.suppress(BOB, Suppression.BOUNCED)).as("an address that nobody knows").isFalse();
-        assertThat(subscriptions.isStillWanted(ann.id())).isFalse();
+        assertThat(subscriptions.whichStillWant(List.of(ann.id()))).isEmpty();
         subscriptions.unsubscribe(ann.link());
         assertThat(subscriptions.findSubscription(ann.link()).orElseThrow().state()).as("the complaint stays on record").isEqualTo(State.SUPPRESSED);
         clock.advance(Duration.ofDays(1));
         join(ANN, MODELS);
-        assertThat(subscriptions.listRecipients(0, 1).getFirst().topics()).as("what she asks for now").containsExactly(MODELS.topic());
+        assertThat(Readers.of(subscriptions).getFirst().topics()).as("what she asks for now").containsExactly(MODELS.topic());
     }
 
     @Test

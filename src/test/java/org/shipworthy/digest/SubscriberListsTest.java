@@ -18,6 +18,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.Readers;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.kernel.EmailAddress;
@@ -57,7 +58,7 @@ class SubscriberListsTest {
         List<Consenting> out = new ArrayList<>();
         new SubscriberLists(database).forEach(out::add);
         assertThat(out).isEqualTo(list);
-        assertThat(subscriptions.listRecipients(0, 10)).extracting(recipient -> recipient.address().value()).containsExactly("ann@example.org", "bob@example.org");
+        assertThat(Readers.of(subscriptions)).extracting(recipient -> recipient.address().value()).containsExactly("ann@example.org", "bob@example.org");
         assertThat(subscriptions.counts().get(State.CONFIRMED)).isEqualTo(2);
         assertThat(subscriptions.listWatchedPairs()).containsExactly((Topic.OfPair) WATCH.topic());
     }
