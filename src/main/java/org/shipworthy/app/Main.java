@@ -1,5 +1,7 @@
 package org.shipworthy.app;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.shipworthy.cli.CompareCommand;
 import org.shipworthy.cli.DecideCommand;
 import org.shipworthy.cli.DigestCommand;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: the list of commands. */
 @Command(
@@ -55,9 +58,18 @@ public final class Main implements Runnable {
         Main main = new Main();
         Failures failures = new Failures(main::isDebugging);
         return new CommandLine(main)
+                .registerConverter(LocalDate.class, Main::day)
                 .setResourceBundle(new SettingDescriptions())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("“" + text + "” is no day such as 2027-06-30");
+        }
     }
 
     @Override

@@ -102,6 +102,10 @@ class DecideTest {
         assertThat(decide("--brief", file("other.toml", "tools = [\"gemma-3m\"]\n")).err()).contains("There is no tool \"gemma-3m\". Close to it: gemma-3n");
         assertThat(decide("--brief", folder.resolve("none.toml").toString()).err()).contains("There is no file");
         assertThat(decide().exitCode()).isEqualTo(2);
+        assertThat(decide("--brief", "b.toml", "--again", "soon")).satisfies(wrong -> {
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.err()).startsWith("Invalid value for option '--again': “soon” is no day such as 2027-06-30");
+        });
     }
 
     @ParameterizedTest

@@ -36,6 +36,13 @@ class BriefsTest {
             assertThat(HtmlValidator.errors(page.body())).isEmpty();
             assertThat(text(page)).contains("Chat &lt;b&gt;", "forbidden: No contract.", "<b>Approved:</b> We have &lt;a&gt; contract.", "It has a contract", "It is &lt;good&gt;.", "Stop watching", "1 person watches");
 
+            HttpResponse<byte[]> record = site.get(address + "/record?by=Ben+%3Cb%3E&again=never", "Cookie", cookie);
+            assertThat(HtmlValidator.errors(record.body())).isEmpty();
+            assertThat(text(record)).contains(", by Ben &lt;b&gt;.", "The day to look again was left out", "forbidden: No contract.", "It is &lt;good&gt;.");
+            HttpResponse<byte[]> reopened = site.post("/decide/reopen", "record", text(site.get(address + "/record.md", "Cookie", cookie)));
+            assertThat(HtmlValidator.errors(reopened.body())).isEmpty();
+            assertThat(text(reopened)).contains("is as it was made", "It was kept as “Chat &lt;b&gt;”.", "Nothing that the record rests on.");
+
             HttpResponse<byte[]> refused = post(site, cookie, address, "do", "forbid", "tool", "no such tool at all", "reason", "x");
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(text(refused)).contains("No single tool goes by “no such tool at all”.");
