@@ -26,12 +26,4 @@ public record Standing(String item, int island, double strength, long votes, lon
     public double chanceAgainstMean() {
         return PairModel.chance(strength);
     }
-
-    /** The chance that this one is preferred to the other when the vote is not a tie; only for two of one island. */
-    public double chanceAgainst(Standing other) {
-        if (island != other.island) {
-            throw new IllegalArgumentException(item + " and " + other.item + " never met, directly or through others");
-        }
-        return PairModel.chance(strength - other.strength);
-    }
 }

@@ -9,14 +9,18 @@ import java.util.Locale;
  *
  * @param from  the score at its left edge
  * @param until the score at its right edge
+ * @param middle where neither side is ahead
  */
-public record IntervalScale(double from, double until) {
+public record IntervalScale(double from, double until, double middle) {
 
     /** Scores further from the mean than this are odds of 100 to 1; an interval beyond is drawn open. */
     private static final double WIDEST = 800;
 
     private static final double MEAN = 1000;
     private static final int MOST_TICKS = 5;
+
+    /** Edges are multiples of the step between ticks divided by this. */
+    private static final int EDGES_IN_A_STEP = 5;
 
     /**
      * A drawn interval, in percent of the width.
@@ -31,13 +35,13 @@ public record IntervalScale(double from, double until) {
     public static IntervalScale over(double lowest, double highest) {
         double from = Math.max(MEAN - WIDEST, Math.min(lowest, MEAN));
         double until = Math.min(MEAN + WIDEST, Math.max(highest, MEAN));
-        double step = step(from, until);
-        return new IntervalScale(Math.floor(from / step) * step, Math.ceil(until / step) * step);
+        double round = step(from, until) / EDGES_IN_A_STEP;
+        return new IntervalScale(Math.floor(from / round) * round, Math.ceil(until / round) * round, MEAN);
     }
 
     /** Shares of one, from nothing to all. */
     public static IntervalScale ofShares() {
-        return new IntervalScale(0, 1);
+        return new IntervalScale(0, 1, 0.5);
     }
 
     private static double step(double from, double until) {
@@ -51,7 +55,7 @@ public record IntervalScale(double from, double until) {
     }
 
     public Bar bar(double lower, double value, double upper) {
-        return new Bar(percent(lower), percent(value), percent(upper), lower < from, upper > until, percent(from == 0 ? 0.5 : MEAN));
+        return new Bar(percent(lower), percent(value), percent(upper), lower < from, upper > until, percent(middle));
     }
 
     public double percent(double value) {

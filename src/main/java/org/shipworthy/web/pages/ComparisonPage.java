@@ -83,7 +83,7 @@ public final class ComparisonPage implements Page {
         return new ComparisonView(frame, comparison, question(comparison), AnswerBox.of(visit, comparison, read), keyDifferences(comparison),
                 ReviewerSplit.of(comparison),
                 comparison.contenders().stream().map(contender -> OfferTable.of(contender.letter(), contender.tool())).toList(),
-                read, pairVote(visit, comparison), toolVotes(visit, comparison), related(visit, comparison), visit.today());
+                read, pairVote(visit, comparison), ranked(visit, comparison), toolVotes(visit, comparison), related(visit, comparison), visit.today());
     }
 
     private Frame frame(Comparison comparison) {
@@ -117,6 +117,11 @@ public final class ComparisonPage implements Page {
         return comparison.pair().map(pair -> VoteBox.onPair(
                 comparison.contenders().getFirst().tool().name(), comparison.contenders().getLast().tool().name(), pair,
                 visit.snapshot().tallies().of(pair), ownVotes.on(visit, pair), address(comparison.lineup())));
+    }
+
+    private static Optional<RankedPair> ranked(Visit visit, Comparison comparison) {
+        return comparison.pair().flatMap(pair -> RankedPair.find(visit.snapshot(),
+                comparison.contenders().getFirst().tool(), comparison.contenders().getLast().tool()));
     }
 
     private List<VoteBox> toolVotes(Visit visit, Comparison comparison) {

@@ -17,11 +17,12 @@ import org.shipworthy.kernel.Slug;
  * @param prices    the price read, offer by offer, in the order of the tools
  * @param read      what the reader's workload costs, when the address describes one
  * @param pairVote  the preference, where there are two tools
+ * @param ranked    what the ranking lets expect of the two
  * @param toolVotes a ship-or-skip box for each tool
  */
 public record ComparisonView(Frame frame, Comparison comparison, String question, AnswerBox answer,
                              List<Comparison.FactRow> keyDiffs, List<String> split, List<OfferTable> prices, Optional<PriceRead> read,
-                             Optional<VoteBox> pairVote, List<VoteBox> toolVotes, List<Related> related, LocalDate today) {
+                             Optional<VoteBox> pairVote, Optional<RankedPair> ranked, List<VoteBox> toolVotes, List<Related> related, LocalDate today) {
 
     /** Another comparison worth reading, and why. */
     public record Related(String address, String title, String reason) {}

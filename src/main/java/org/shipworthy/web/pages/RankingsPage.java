@@ -112,7 +112,7 @@ public final class RankingsPage implements Page {
                 : Show.number(flip.byAddition().getAsLong(), "more ballot", "more ballots") + " for " + second + " over " + first;
         String removed = flip.byRemoval().isEmpty() ? "; taking ballots for " + first + " over " + second + " away would not be enough"
                 : ", or " + Show.number(flip.byRemoval().getAsLong(), "ballot", "ballots") + " fewer for " + first + " over it";
-        return added + " would put " + second + " ahead" + removed + ".";
+        return added + " would put " + second + " ahead" + removed + ". Ballots on other pairs move the two as well; they are not searched.";
     }
 
     private static String name(String slug, Shelf shelf) {

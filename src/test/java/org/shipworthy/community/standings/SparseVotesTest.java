@@ -111,8 +111,13 @@ class SparseVotesTest {
         Standing a = standings.islands().get(1).standings().getFirst();
         assertThat(a.uncertainty().orElseThrow().ranks().worst()).isEqualTo(2);
         assertThat(a.score()).isEqualTo(1000 + 400 * Math.log10(3) / 2, within(1e-9));
-        assertThat(a.chanceAgainst(standings.islands().get(1).standings().getLast())).isEqualTo(0.75, within(1e-12));
-        assertThatIllegalArgumentException().isThrownBy(() -> a.chanceAgainst(standings.all().getFirst())).withMessageContaining("never met");
+        Estimate lead = standings.islands().get(1).errors().orElseThrow().difference("a", "b");
+        assertThat(lead.chance()).isEqualTo(0.75, within(1e-12));
+        // of two alone the log of 3 to 1 has the textbook's standard error
+        double reach = 1.959963984540054 * Math.sqrt(1.0 / 3 + 1);
+        assertThat(lead.chanceInterval().lower()).isEqualTo(1 / (1 + Math.exp(reach - Math.log(3))), within(1e-9));
+        assertThat(lead.chanceInterval().upper()).isEqualTo(1 / (1 + Math.exp(-reach - Math.log(3))), within(1e-9));
+        assertThatIllegalArgumentException().isThrownBy(() -> standings.islands().get(0).errors().orElseThrow().difference("a", "x")).withMessageContaining("not of this island");
     }
 
     @Test

@@ -122,6 +122,16 @@ class RankingsPageTest {
                 "Cast blind: 0 for Gemma 3n, 5 for Phi-4-mini");
     }
 
+    @Test
+    void comparisonSaysWhatTheRankingExpectsOfTwoThatNeverMet() {
+        vote();
+        // 30 to 15 and 20 to 10 are twice the odds each; the errors of both add up to 0.5
+        assertThat(site.page("/compare/gemma-3n-vs-llama-3-2-1b")).contains("ranking of Developer Tools</a>",
+                "Gemma 3n is preferred to Llama 3.2 1B with a chance of 80%, 95% sure to be from 60% to 91% (75 ballots of verified voters, all time, rules version 1)");
+        assertThat(site.page("/compare/gemma-3n-vs-langchain")).as("no chain of ballots links them").doesNotContain("with a chance of");
+        assertThat(site.page("/compare/gemma-3n-vs-mistral-medium-3-2")).as("one is not ranked").doesNotContain("with a chance of");
+    }
+
     private void vote() {
         new Electorate(site.site()).prefer("gemma-3n", "phi-4-mini", 30).prefer("phi-4-mini", "gemma-3n", 10).prefer("phi-4-mini", "gemma-3n", 5, true, true)
                 .prefer("phi-4-mini", "llama-3-2-1b", 20).prefer("llama-3-2-1b", "phi-4-mini", 10)
