@@ -10,6 +10,7 @@ import org.shipworthy.kernel.Token;
 /** Asks the owner of an address whether they want what was asked for. */
 final class ConfirmationMail {
 
+    private static final String SUBJECT = "Confirm your subscription";
     private static final int MOST_NAMED = 5;
 
     private ConfirmationMail() {}
@@ -22,7 +23,7 @@ final class ConfirmationMail {
         String asked = words(wishes);
         String confirm = MailLinks.confirm(site, confirmation);
         String end = MailLinks.unsubscribe(site, link);
-        return new OutgoingMail(recipient, "Confirm your subscription", text(recipient, asked, site, confirm, end), html(recipient, asked, site, confirm, end));
+        return new OutgoingMail(recipient, SUBJECT, text(recipient, asked, site, confirm, end), html(recipient, asked, site, confirm, end));
     }
 
     private static String words(Set<Wish> wishes) {
@@ -41,29 +42,23 @@ final class ConfirmationMail {
 
                 %s
 
-                The link works for 7 days. If it was not you, do nothing: what is not
+                The link works for %d days. If it was not you, do nothing: what is not
                 confirmed is not sent, and an address that never confirms is deleted.
 
-                To be sent nothing at all: %s
+                To be sent nothing at all:
+                %s
 
                 Sent by %s
-                """.formatted(recipient.value(), asked, confirm, end, site);
+                """.formatted(recipient.value(), asked, confirm, Subscriptions.LINK_LIFETIME.toDays(), end, site);
     }
 
     private static String html(EmailAddress recipient, String asked, URI site, String confirm, String end) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>Confirm your subscription</title></head>
-                <body>
-                <p>Somebody, probably you, asked Shipworthy to send mail to <b>%1$s</b> about %2$s.</p>
-                <p>To receive it, open this page and press Confirm:<br><a href="%3$s">%3$s</a></p>
-                <p>The link works for 7 days. If it was not you, do nothing: what is not confirmed is not sent, \
-                and an address that never confirms is deleted.</p>
-                <p><a href="%4$s">Be sent nothing at all</a></p>
-                <p>Sent by <a href="%5$s">%5$s</a></p>
-                </body>
-                </html>
-                """.formatted(Markup.escape(recipient.value()), Markup.escape(asked), Markup.escape(confirm), Markup.escape(end), Markup.escape(site.toString()));
+        return Letter.html(SUBJECT, List.of(
+                "Somebody, probably you, asked Shipworthy to send mail to <b>" + Markup.escape(recipient.value()) + "</b> about " + Markup.escape(asked) + ".",
+                "To receive it, open this page and press Confirm:<br>" + Letter.link(confirm),
+                "The link works for " + Subscriptions.LINK_LIFETIME.toDays() + " days. If it was not you, do nothing: what is not confirmed is not sent, "
+                        + "and an address that never confirms is deleted.",
+                Letter.link(end, "Be sent nothing at all"),
+                "Sent by " + Letter.link(site.toString())));
     }
 }

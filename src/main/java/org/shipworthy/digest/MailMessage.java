@@ -5,7 +5,10 @@ import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.email.EmailBuilder;
 
-/** Gives a mail the form of RFC 5322. The same mail has the same Message-ID and date at every attempt. */
+/**
+ * Gives a mail the form of RFC 5322, with a header that keeps programs from answering (RFC 3834), and what can be left
+ * with those of a list (RFC 2919, RFC 8058). The same mail has the same Message-ID and date at every attempt.
+ */
 final class MailMessage {
 
     private MailMessage() {}
@@ -20,8 +23,10 @@ final class MailMessage {
                 .withPlainText(mail.text())
                 .withHTMLText(mail.html())
                 .fixingMessageId("<" + queued.reference() + "@" + domain + ">")
-                .fixingSentDate(Date.from(queued.queuedAt()));
+                .fixingSentDate(Date.from(queued.queuedAt()))
+                .withHeader("Auto-Submitted", "auto-generated");
         mail.unsubscribe().ifPresent(link -> message
+                .withHeader("List-Id", "What you watch <watches." + link.getHost() + ">")
                 .withHeader("List-Unsubscribe", "<" + link + ">")
                 .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         return message.buildEmail();

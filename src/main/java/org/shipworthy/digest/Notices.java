@@ -1,10 +1,9 @@
 package org.shipworthy.digest;
 
-import static java.util.stream.Collectors.joining;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.decide.team.Messenger;
 import org.shipworthy.kernel.EmailAddress;
@@ -29,16 +28,7 @@ public final class Notices implements Messenger {
     }
 
     private static String html(String subject, List<String> lines, String address) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>%1$s</title></head>
-                <body>
-                %2$s
-                <p><a href="%3$s">%3$s</a></p>
-                <p>You watch this. The page says how to stop.</p>
-                </body>
-                </html>
-                """.formatted(Markup.escape(subject), lines.stream().map(line -> "<p>" + Markup.escape(line) + "</p>").collect(joining("\n")), Markup.escape(address));
+        Stream<String> end = Stream.of(Letter.link(address), "You watch this. The page says how to stop.");
+        return Letter.html(subject, Stream.concat(lines.stream().map(Markup::escape), end).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Token;
 
@@ -30,7 +31,8 @@ final class WatchMail {
     private static String text(List<WatchChange> changes, URI site, String preferences, String unsubscribe) {
         return changes.stream().map(change -> text(change, site)).collect(Collectors.joining("\n")) + """
 
-                You asked to hear of %s at once, by one mail a day at most.
+                You asked to hear of %s at once,
+                by one mail a day at most.
 
                 Hear no more of it:
                 %s
@@ -45,22 +47,9 @@ final class WatchMail {
     }
 
     private static String html(List<WatchChange> changes, URI site, String preferences, String unsubscribe) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>%s</title></head>
-                <body>
-                %s
-                <p>You asked to hear of %s at once, by one mail a day at most. <a href="%s">Hear no more of it</a>, or <a href="%s">change all that you are sent</a>.</p>
-                </body>
-                </html>
-                """.formatted(Markup.escape(changes.getFirst().title()),
-                        changes.stream().map(change -> html(change, site)).collect(Collectors.joining("\n")),
-                        Markup.escape(changes.getFirst().topic().words()), Markup.escape(unsubscribe), Markup.escape(preferences));
-    }
-
-    private static String html(WatchChange change, URI site) {
-        return "<p dir=\"auto\"><a href=\"" + Markup.escape(site + change.path()) + "\"><b>" + Markup.escape(change.title()) + "</b></a><br>"
-                + Markup.escape(change.text()) + "</p>";
+        Stream<String> told = changes.stream().map(change -> "<b>" + Letter.link(site + change.path(), change.title()) + "</b><br>" + Markup.escape(change.text()));
+        String end = "You asked to hear of " + Markup.escape(changes.getFirst().topic().words()) + " at once, by one mail a day at most. "
+                + Letter.link(unsubscribe, "Hear no more of it") + ", or " + Letter.link(preferences, "change all that you are sent") + ".";
+        return Letter.html(changes.getFirst().title(), Stream.concat(told, Stream.of(end)).toList());
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shipworthy._support.Golden;
+import org.shipworthy._support.HtmlValidator;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Token;
 
@@ -20,6 +22,7 @@ class ConfirmationMailTest {
         OutgoingMail mail = write("ann@example.org");
         Golden.assertMatches("digest/confirmation.txt", mail.text());
         Golden.assertMatches("digest/confirmation.html", mail.html());
+        assertThat(HtmlValidator.errors(mail.html().getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test
