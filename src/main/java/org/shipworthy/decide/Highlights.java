@@ -56,6 +56,11 @@ public final class Highlights {
         return closestByCategory.getOrDefault(category, List.of());
     }
 
+    /** What {@link #popular} shows while too few pairs have ballots. */
+    public List<PopularPairs.Pair> suggestions() {
+        return suggestions;
+    }
+
     /** Costs what going over the voted subjects costs. */
     public PopularPairs popular(Tallies tallies) {
         return PopularPairs.of(shelf, tallies, suggestions, MOST);

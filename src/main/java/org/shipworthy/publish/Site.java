@@ -3,6 +3,8 @@ package org.shipworthy.publish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +98,11 @@ public final class Site implements AutoCloseable {
     /** What is published now. Never waits. */
     public Snapshot snapshot() {
         return publisher.snapshot();
+    }
+
+    /** The day in UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** What is computed from tools and reviews each time before they are published, so that whoever asks for it never waits. */

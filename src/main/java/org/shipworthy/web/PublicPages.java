@@ -4,7 +4,6 @@ import static org.shipworthy.web.Routes.get;
 
 import io.vertx.ext.web.Router;
 import java.util.List;
-import org.shipworthy.decide.Highlights;
 import org.shipworthy.decide.ToolIndex;
 import org.shipworthy.panel.LensRecord;
 import org.shipworthy.publish.Derived;
@@ -14,6 +13,7 @@ import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Uploads;
 import org.shipworthy.web.pages.CategoryPage;
 import org.shipworthy.web.pages.ChangesPage;
+import org.shipworthy.web.pages.ComparisonLists;
 import org.shipworthy.web.pages.ComparisonPage;
 import org.shipworthy.web.pages.ErrorPage;
 import org.shipworthy.web.pages.Frame;
@@ -49,13 +49,13 @@ final class PublicPages {
     private final RankingsPage rankings;
 
     PublicPages(Templates templates, Frame.House house, Site site, OwnVotes ownVotes, ErrorPage errors) {
-        Derived<Highlights> highlights = site.derive(Highlights::new);
+        ComparisonLists lists = new ComparisonLists(site);
         Derived<List<LensRecord>> records = site.derive((shelf, bench) -> LensRecord.all(bench));
-        home = new HomePage(templates, house, highlights);
+        home = new HomePage(templates, house, lists);
         tools = new ToolsPage(templates, house, site.derive(ToolIndex::new));
         tool = new ToolPage(templates, house, site, ownVotes, errors);
-        category = new CategoryPage(templates, house, errors, highlights);
-        picker = new PickerPage(templates, house, highlights);
+        category = new CategoryPage(templates, house, errors, lists);
+        picker = new PickerPage(templates, house, lists);
         comparison = new ComparisonPage(templates, house, ownVotes, errors);
         panel = new PanelPage(templates, house, records);
         lens = new LensPage(templates, house, errors, records);

@@ -30,6 +30,11 @@ public sealed interface Answer {
      */
     record Incomparable(String reason) implements Answer {}
 
+    /** As a list says it: {@code ship with Gemma 3n}. */
+    default String words() {
+        return AnswerWords.inAList(this);
+    }
+
     /** A word for programs: {@code pick}, {@code too-close}, {@code not-enough}, {@code incomparable}. */
     default String key() {
         return switch (this) {

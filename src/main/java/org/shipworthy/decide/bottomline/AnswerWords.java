@@ -21,6 +21,16 @@ final class AnswerWords {
         };
     }
 
+    /** Where the tools are named beside it. */
+    static String inAList(Answer answer) {
+        return switch (answer) {
+            case Answer.Pick(Tool tool) -> "ship with " + tool.name();
+            case Answer.TooClose close -> "too close to call";
+            case Answer.NotEnough less -> "not enough evidence yet";
+            case Answer.Incomparable different -> "they do different work";
+        };
+    }
+
     /** Why, or what is missing; goes after a colon. */
     static String rest(Answer answer, Optional<Duel> duel) {
         return switch (answer) {

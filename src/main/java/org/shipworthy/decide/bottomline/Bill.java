@@ -1,6 +1,5 @@
 package org.shipworthy.decide.bottomline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,9 @@ import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
 import org.shipworthy.kernel.Money;
 import org.shipworthy.pricing.CostEstimate;
-import org.shipworthy.pricing.OwnHardware;
 import org.shipworthy.pricing.PriceAge;
 import org.shipworthy.pricing.RateCard;
 import org.shipworthy.pricing.RateCards;
-import org.shipworthy.pricing.Workload;
 
 /**
  * What a month of a workload costs at one offer. An offer that is listed at zero is a trial and makes no bill.
@@ -29,13 +26,14 @@ record Bill(Offer offer, CostEstimate.Priced estimate, Optional<String> old) {
     /** Current prices before old ones, dollars before other currencies, then the cheapest. */
     static final Comparator<Bill> BEST_FIRST = Comparator.comparing(Bill::stale).thenComparing(Bill::estimate, CostEstimate.CHEAPEST_FIRST);
 
-    static List<Bill> list(Tool tool, Workload workload, Optional<OwnHardware> hardware, LocalDate today) {
-        List<CostEstimate> estimates = CostEstimate.list(RateCards.of(tool, hardware), workload);
+    /** The best first. */
+    static List<Bill> list(Tool tool, Question question) {
+        List<CostEstimate> estimates = CostEstimate.list(RateCards.of(tool, question.hardware()), question.workload());
         List<Bill> bills = new ArrayList<>();
         for (int i = 0; i < estimates.size(); i++) {
             if (estimates.get(i) instanceof CostEstimate.Priced priced && !priced.total().isZero()) {
                 Offer offer = tool.offers().get(i);
-                bills.add(new Bill(offer, priced, Optional.of(PriceAge.of(tool, offer)).filter(age -> age.isOldOn(today)).map(PriceAge::why)));
+                bills.add(new Bill(offer, priced, Optional.of(PriceAge.of(tool, offer)).filter(age -> age.isOldOn(question.today())).map(PriceAge::why)));
             }
         }
         bills.sort(BEST_FIRST);

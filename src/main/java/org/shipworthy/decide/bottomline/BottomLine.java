@@ -37,7 +37,7 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
     public static BottomLine of(Snapshot snapshot, Comparison comparison, Question question) {
         List<Tool> tools = comparison.contenders().stream().map(Contender::tool).toList();
         Evidence evidence = Evidence.of(snapshot, tools, question);
-        Optional<String> different = Likeness.whyNot(comparison);
+        Optional<String> different = Likeness.whyNot(tools);
         if (different.isPresent()) {
             return new BottomLine(new Answer.Incomparable(different.get()), Optional.empty(), List.of(), List.of(), List.of(), List.of(), Rule.VERSION);
         }

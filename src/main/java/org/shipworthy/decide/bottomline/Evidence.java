@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Counts;
@@ -22,12 +23,17 @@ record Evidence(List<ToolEvidence> tools, Map<Subject.OfPair, Counts> pairs, Que
     }
 
     static Evidence of(Snapshot snapshot, List<Tool> tools, Question question) {
+        return of(snapshot, tools, question, tool -> Bill.list(tool, question));
+    }
+
+    /** @param bills of a tool for the question */
+    static Evidence of(Snapshot snapshot, List<Tool> tools, Question question, Function<Tool, List<Bill>> bills) {
         Map<Subject.OfPair, Counts> pairs = new HashMap<>();
         for (Tool one : tools) {
             tools.stream().filter(other -> one.slug().compareTo(other.slug()) < 0).map(other -> new Subject.OfPair(one.slug(), other.slug()))
                     .forEach(pair -> pairs.put(pair, snapshot.tallies().of(pair).headline()));
         }
-        return new Evidence(tools.stream().map(tool -> ToolEvidence.of(snapshot, tool, question)).toList(), pairs, question);
+        return new Evidence(tools.stream().map(tool -> ToolEvidence.of(snapshot, tool, question, bills.apply(tool))).toList(), pairs, question);
     }
 
     int size() {

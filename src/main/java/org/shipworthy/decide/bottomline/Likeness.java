@@ -7,8 +7,6 @@ import java.util.Set;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
-import org.shipworthy.decide.Comparison;
-import org.shipworthy.decide.Comparison.Contender;
 
 /** Whether tools can stand in for each other: those of one category can, and those that produce the same kind of thing. */
 final class Likeness {
@@ -16,8 +14,7 @@ final class Likeness {
     private Likeness() {}
 
     /** Why a comparison makes little sense, without a full stop; empty when it does make sense. */
-    static Optional<String> whyNot(Comparison comparison) {
-        List<Tool> tools = comparison.contenders().stream().map(Contender::tool).toList();
+    static Optional<String> whyNot(List<Tool> tools) {
         for (Tool one : tools) {
             for (Tool other : tools) {
                 if (!one.category().slug().equals(other.category().slug()) && !shareOutput(one, other)) {

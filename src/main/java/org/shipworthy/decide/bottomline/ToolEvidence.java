@@ -36,11 +36,11 @@ final class ToolEvidence {
         this.deprecation = deprecation;
     }
 
-    static ToolEvidence of(Snapshot snapshot, Tool tool, Question question) {
+    /** @param bills the best first */
+    static ToolEvidence of(Snapshot snapshot, Tool tool, Question question, List<Bill> bills) {
         return new ToolEvidence(tool,
                 snapshot.bench().reviewsOf(tool.slug()).stream().map(review -> CountedReview.of(review, question.today())).toList(),
-                Bill.list(tool, question.workload(), question.hardware(), question.today()),
-                snapshot.tallies().of(new Subject.OfTool(tool.slug())).headline(), question.fit(tool), deprecation(tool, question.today()));
+                bills, snapshot.tallies().of(new Subject.OfTool(tool.slug())).headline(), question.fit(tool), deprecation(tool, question.today()));
     }
 
     private static Optional<Fact> deprecation(Tool tool, LocalDate today) {

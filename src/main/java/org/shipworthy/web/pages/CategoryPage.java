@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Category;
 import org.shipworthy.community.Tallies;
-import org.shipworthy.decide.Highlights;
 import org.shipworthy.decide.Judged;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.panel.Bench;
-import org.shipworthy.publish.Derived;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
@@ -20,13 +18,13 @@ public final class CategoryPage implements Page {
     private final Templates templates;
     private final Frame.House house;
     private final ErrorPage errors;
-    private final Derived<Highlights> highlights;
+    private final ComparisonLists lists;
 
-    public CategoryPage(Templates templates, Frame.House house, ErrorPage errors, Derived<Highlights> highlights) {
+    public CategoryPage(Templates templates, Frame.House house, ErrorPage errors, ComparisonLists lists) {
         this.templates = templates;
         this.house = house;
         this.errors = errors;
-        this.highlights = highlights;
+        this.lists = lists;
     }
 
     public record View(Frame frame, Category category, Paging<Judged> tools, List<ComparisonView.Related> closest, Tallies tallies) {}
@@ -42,7 +40,7 @@ public final class CategoryPage implements Page {
         Bench bench = visit.snapshot().bench();
         var page = Paging.of(visit.snapshot().shelf().toolsIn(category), visit.query("page"), "/categories/" + category.slug());
         return new View(frame(category, page.here()), category, page.map(tool -> Judged.of(tool, bench)),
-                ComparisonLinks.closeCalls(highlights.of(visit.snapshot()).closestIn(category.slug())), visit.snapshot().tallies());
+                lists.closestIn(category.slug(), visit.snapshot()), visit.snapshot().tallies());
     }
 
     private Frame frame(Category category, String path) {

@@ -149,6 +149,6 @@ public final class ComparisonPage implements Page {
                 .filter(slug -> !here.contains(slug))
                 .flatMap(visit.snapshot().shelf()::findTool)
                 .map(other -> new ComparisonView.Related(
-                        address(new Lineup(List.of(tool.slug(), other.slug()))), tool.name() + " vs " + other.name(), alternative.reason()));
+                        address(new Lineup(List.of(tool.slug(), other.slug()))), tool.name() + " vs " + other.name(), "", alternative.reason()));
     }
 }

@@ -24,8 +24,12 @@ public record ComparisonView(Frame frame, Comparison comparison, String question
                              List<Comparison.FactRow> keyDiffs, List<String> split, List<OfferTable> prices, Optional<PriceRead> read,
                              Optional<VoteBox> pairVote, Optional<RankedPair> ranked, List<VoteBox> toolVotes, List<Related> related, LocalDate today) {
 
-    /** Another comparison worth reading, and why. */
-    public record Related(String address, String title, String reason) {}
+    /**
+     * Another comparison worth reading, and why.
+     *
+     * @param answer in a word or two; may be empty
+     */
+    public record Related(String address, String title, String answer, String reason) {}
 
     /** The address that shows the same again. */
     public String address() {

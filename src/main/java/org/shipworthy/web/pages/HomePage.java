@@ -2,10 +2,7 @@ package org.shipworthy.web.pages;
 
 import java.util.List;
 import org.shipworthy.catalogue.Category;
-import org.shipworthy.decide.Highlights;
 import org.shipworthy.decide.Judged;
-import org.shipworthy.decide.PopularPairs;
-import org.shipworthy.publish.Derived;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
@@ -16,12 +13,12 @@ public final class HomePage implements Page {
 
     private final Templates templates;
     private final Frame.House house;
-    private final Derived<Highlights> highlights;
+    private final ComparisonLists lists;
 
-    public HomePage(Templates templates, Frame.House house, Derived<Highlights> highlights) {
+    public HomePage(Templates templates, Frame.House house, ComparisonLists lists) {
         this.templates = templates;
         this.house = house;
-        this.highlights = highlights;
+        this.lists = lists;
     }
 
     /**
@@ -41,10 +38,9 @@ public final class HomePage implements Page {
     }
 
     private View view(Visit visit) {
-        Highlights now = highlights.of(visit.snapshot());
-        PopularPairs popular = now.popular(visit.snapshot().tallies());
-        return new View(frame(), visit.snapshot().shelf().tools().size(), now.newest(), ComparisonLinks.closeCalls(now.closest()),
-                ComparisonLinks.popular(popular), popular.basis() == PopularPairs.Basis.BALLOTS, categories(visit));
+        ComparisonLists.Popular popular = lists.popular(visit.snapshot());
+        return new View(frame(), visit.snapshot().shelf().tools().size(), lists.highlights(visit.snapshot()).newest(), lists.closest(visit.snapshot()),
+                popular.comparisons(), popular.voted(), categories(visit));
     }
 
     private Frame frame() {

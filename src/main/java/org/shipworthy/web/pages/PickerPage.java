@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
-import org.shipworthy.decide.Highlights;
 import org.shipworthy.decide.Lineup;
-import org.shipworthy.decide.PopularPairs;
 import org.shipworthy.decide.TypedTool;
 import org.shipworthy.kernel.English;
-import org.shipworthy.publish.Derived;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
@@ -20,12 +17,12 @@ public final class PickerPage implements Page {
 
     private final Templates templates;
     private final Frame.House house;
-    private final Derived<Highlights> highlights;
+    private final ComparisonLists lists;
 
-    public PickerPage(Templates templates, Frame.House house, Derived<Highlights> highlights) {
+    public PickerPage(Templates templates, Frame.House house, ComparisonLists lists) {
         this.templates = templates;
         this.house = house;
-        this.highlights = highlights;
+        this.lists = lists;
     }
 
     /**
@@ -49,10 +46,10 @@ public final class PickerPage implements Page {
     }
 
     private View view(Visit visit, List<String> typed) {
-        PopularPairs popular = highlights.of(visit.snapshot()).popular(visit.snapshot().tallies());
+        ComparisonLists.Popular popular = lists.popular(visit.snapshot());
         List<String> kept = typed.stream().limit(Lineup.MOST).toList();
         return new View(frame(visit), notice(typed), PickerSlot.list(kept, visit.snapshot().shelf()),
-                ComparisonLinks.popular(popular), popular.basis() == PopularPairs.Basis.BALLOTS);
+                popular.comparisons(), popular.voted());
     }
 
     private Frame frame(Visit visit) {
