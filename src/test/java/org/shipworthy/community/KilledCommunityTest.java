@@ -21,7 +21,7 @@ import org.shipworthy._support.DatabaseKind;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.StorageSettings;
 
-/** A few kills in every run; {@code -Dkills=100} for a long one. */
+/** A few kills in every run; {@code -Dkills=50} for a long one, which prints what it found. */
 @ParameterizedClass
 @EnumSource
 class KilledCommunityTest {
@@ -38,16 +38,23 @@ class KilledCommunityTest {
     void everyAcknowledgedBallotIsThereExactlyOnceAfterAKill() throws Exception {
         StorageSettings settings = kind.fresh(folder);
         Map<String, List<String>> acknowledged = new LinkedHashMap<>();
+        int stored = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             acknowledged.putAll(castUntilKilled("run" + kill, settings));
-            assertStored(settings, acknowledged);
+            stored = countStored(settings, acknowledged);
         }
+        System.out.printf("%s: after %d kills %,d acknowledged ballots are there, each once, and %d whose answer never left%n",
+                kind, KILLS, count(acknowledged), stored - count(acknowledged));
+    }
+
+    private static int count(Map<String, List<String>> choices) {
+        return choices.values().stream().mapToInt(List::size).sum();
     }
 
     /** The choices that were acknowledged, by voter. */
     private static Map<String, List<String>> castUntilKilled(String run, StorageSettings settings) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-Xmx200m",
+                ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-Xmx200m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"),
                 CastingProcess.class.getName(), run, settings.folder().toString(), settings.postgresql().orElse(""))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -76,7 +83,8 @@ class KilledCommunityTest {
         process.toHandle().destroyForcibly();
     }
 
-    private static void assertStored(StorageSettings settings, Map<String, List<String>> acknowledged) {
+    /** @return how many are there, all acknowledged ones among them */
+    private static int countStored(StorageSettings settings, Map<String, List<String>> acknowledged) {
         assertThat(acknowledged).isNotEmpty();
         try (Database database = Database.open(settings)) {
             Map<String, List<String>> stored = ballots(database);
@@ -85,6 +93,7 @@ class KilledCommunityTest {
             Counts counts = new Community(database, InstantSource.system()).tallies().of(CastingProcess.SUBJECT).unverified();
             assertThat(counts.total()).as("each voter counts once").isEqualTo(stored.size());
             assertThat(counts.of(Choice.SKIP)).isEqualTo((int) stored.values().stream().filter(choices -> choices.size() == 2).count());
+            return count(stored);
         }
     }
 
