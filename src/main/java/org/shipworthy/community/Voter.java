@@ -1,10 +1,14 @@
 package org.shipworthy.community;
 
-/** A browser that votes, by the random name that its signed cookie carries. */
+import java.util.regex.Pattern;
+
+/** A browser that votes, by the name that its signed cookie carries. */
 public record Voter(String id) {
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+
     public Voter {
-        if (id == null || !id.matches("[A-Za-z0-9_-]{16,64}")) {
+        if (id == null || !FORM.matcher(id).matches()) {
             throw new IllegalArgumentException("not a voter's name");
         }
     }

@@ -59,7 +59,7 @@ final class Routes {
     Routes(WebSettings settings, Services services) {
         Templates templates = new Templates();
         Frame.House frame = new Frame.House(settings.baseUrl().toString(), assets.style(), assets.script(), assets.icon());
-        OwnVotes ownVotes = new OwnVotes(new Signer(services.secrets().getOrCreate("voter-cookie")), settings.isSecure());
+        OwnVotes ownVotes = new OwnVotes(new Signer(services.secrets().getOrCreate("voter-cookie")), settings.isSecure(), services.clock());
         Stamps stamps = new Stamps(services.secrets().getOrCreate("stamps"), services.clock());
         securityHeaders = new SecurityHeaders(settings.baseUrl());
         errors = new ErrorPage(templates, frame);

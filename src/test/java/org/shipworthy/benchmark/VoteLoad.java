@@ -47,9 +47,10 @@ final class VoteLoad {
         cast(port, server, time, tools, 0);
         for (int round = 1; round <= Integer.parseInt(arguments[3]); round++) {
             Rate ours = cast(port, server, time, tools, round);
-            double bare = bare(time, tools);
+            Rate bare = bare(time, tools);
             System.out.printf("round %d: %,.0f ballots a second over HTTP (each %.0f µs of the server's processor time, %.0f µs of the sender's), "
-                    + "%,.0f rows by sqlite-jdbc alone, ratio %.2f%n", round, ours.perSecond, ours.serverMicros, ours.ownMicros, bare, ours.perSecond / bare);
+                    + "%,.0f rows by sqlite-jdbc alone (each %.0f µs), ratio %.2f%n", round, ours.perSecond, ours.serverMicros, ours.ownMicros,
+                    bare.perSecond, bare.ownMicros, ours.perSecond / bare.perSecond);
         }
     }
 
@@ -146,9 +147,10 @@ final class VoteLoad {
         }
     }
 
-    private static double bare(Duration time, List<String> tools) throws IOException, SQLException {
+    private static Rate bare(Duration time, List<String> tools) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("bare");
         long rows = 0;
+        Duration ownBefore = processorTime(ProcessHandle.current());
         long begun = System.nanoTime();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bare.db")); Statement setup = connection.createStatement()) {
             setup.execute("PRAGMA journal_mode=WAL");
@@ -166,7 +168,7 @@ final class VoteLoad {
                 }
             }
         }
-        return rows * 1e9 / (System.nanoTime() - begun);
+        return new Rate(rows * 1e9 / (System.nanoTime() - begun), 0, micros(processorTime(ProcessHandle.current()).minus(ownBefore)) / rows);
     }
 
     private static void insert(PreparedStatement ballot, PreparedStatement live, long row, String tool) throws SQLException {

@@ -101,7 +101,7 @@ public final class BlindPages {
     }
 
     private Reply cast(Visit visit, BlindForm form, Choice choice) {
-        VoterCookie cookie = ownVotes.cookie(visit).orElseGet(VoterCookie::fresh);
+        VoterCookie cookie = ownVotes.cookieOrFresh(visit);
         BlindOutcome outcome = site.castBlind(cookie.voter(), form.pair(), choice, circumstances(visit, form), form.id());
         return ownVotes.keep(Reply.seeOther(PATH + "/" + shown(form, choice, outcome.blind())), cookie.with(form.pair(), choice));
     }

@@ -1,6 +1,8 @@
 package org.shipworthy.web.pages;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import org.shipworthy.community.Choice;
@@ -18,15 +20,23 @@ public final class OwnVotes {
 
     private final Signer signer;
     private final HostCookie place;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
 
     /** @param secure whether the site is reached by HTTPS, so that the cookie never travels without */
-    public OwnVotes(Signer signer, boolean secure) {
+    public OwnVotes(Signer signer, boolean secure, InstantSource clock) {
         this.signer = signer;
+        this.clock = clock;
         this.place = HostCookie.named("shipworthy_voter", KEPT_FOR, secure);
     }
 
     Optional<VoterCookie> cookie(Visit visit) {
         return place.read(visit).flatMap(cookie -> VoterCookie.read(cookie, signer));
+    }
+
+    /** Of a browser that never voted: that of a new voter. */
+    VoterCookie cookieOrFresh(Visit visit) {
+        return cookie(visit).orElseGet(() -> VoterCookie.fresh(clock.instant(), random));
     }
 
     /** The reply, with which the browser keeps the cookie from now on. */

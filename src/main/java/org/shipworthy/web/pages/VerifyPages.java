@@ -87,7 +87,7 @@ public final class VerifyPages {
 
     /** Makes this browser's voter verified, and shows what that voter said. */
     Reply verify(Visit visit, Identity identity) {
-        VoterCookie cookie = ownVotes.cookie(visit).orElseGet(VoterCookie::fresh);
+        VoterCookie cookie = ownVotes.cookieOrFresh(visit);
         Verification verification = site.verify(cookie.voter(), identity);
         return ownVotes.keep(Reply.seeOther(OwnVotesPage.PATH), VoterCookie.of(verification));
     }

@@ -2,6 +2,7 @@ package org.shipworthy.web.pages;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
@@ -25,7 +26,7 @@ public final class VotePage implements Page {
     public static final String HONEYPOT = "website";
 
     private static final String WITHDRAW = "withdraw";
-    private static final String PAGES_WITH_VOTE_BOXES = "/(compare|tools)/[a-z0-9-]{1,400}|/votes";
+    private static final Pattern PAGES_WITH_VOTE_BOXES = Pattern.compile("/(compare|tools)/[a-z0-9-]{1,400}|/votes");
 
     private final Site site;
     private final Templates templates;
@@ -65,7 +66,7 @@ public final class VotePage implements Page {
         if (choice.isEmpty() && !chosen.equals(WITHDRAW)) {
             return errors.of(400, "The vote was not counted", "The form says neither a choice for this question nor that a vote is withdrawn.");
         }
-        VoterCookie cookie = ownVotes.cookie(visit).orElseGet(VoterCookie::fresh);
+        VoterCookie cookie = ownVotes.cookieOrFresh(visit);
         if (choice.isEmpty()) {
             site.withdraw(cookie.voter(), subject.get());
             return ownVotes.keep(Reply.seeOther(back(visit, subject.get())), cookie.without(subject.get()));
@@ -97,7 +98,7 @@ public final class VotePage implements Page {
     /** Only to pages of ours that show votes; anything else leads to the subject's own page. */
     private static String back(Visit visit, Subject subject) {
         String asked = visit.form("back");
-        String page = asked.matches(PAGES_WITH_VOTE_BOXES) ? asked : switch (subject) {
+        String page = PAGES_WITH_VOTE_BOXES.matcher(asked).matches() ? asked : switch (subject) {
             case Subject.OfTool tool -> "/tools/" + subject.key();
             case Subject.OfPair pair -> "/compare/" + subject.key();
         };

@@ -2,7 +2,11 @@ package org.shipworthy.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,14 +17,16 @@ import org.shipworthy.web.http.Signer;
 
 class VoterCookieTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Subject TOOL = new Subject.OfTool(new Slug("gemma-3n"));
     private static final Subject PAIR = new Subject.OfPair(new Slug("gemma-3n"), new Slug("phi-4-mini"));
 
     private final Signer signer = new Signer(new byte[32]);
+    private final Random random = new Random(20261122);
 
     @Test
     void whatWasWrittenIsRead() {
-        VoterCookie cookie = VoterCookie.fresh().with(TOOL, Choice.SKIP).with(PAIR, Choice.NEITHER);
+        VoterCookie cookie = fresh().with(TOOL, Choice.SKIP).with(PAIR, Choice.NEITHER);
         Optional<VoterCookie> read = VoterCookie.read(cookie.write(signer), signer);
         assertThat(read).contains(cookie);
         assertThat(read.orElseThrow().choiceOn(PAIR)).contains(Choice.NEITHER);
@@ -28,8 +34,17 @@ class VoterCookieTest {
     }
 
     @Test
+    void newNamesComeInTheOrderOfTimeAndNeverTwice() {
+        List<String> names = IntStream.range(0, 2_000).mapToObj(n -> VoterCookie.fresh(NOW.plusMillis(n / 10), random).voter().id()).toList();
+        assertThat(names).doesNotHaveDuplicates();
+        for (int n = 10; n < names.size(); n++) {
+            assertThat(names.get(n)).isGreaterThan(names.get(n - 10));
+        }
+    }
+
+    @Test
     void itStaysSmallEnoughForABrowserAndForgetsTheOldestMark() {
-        VoterCookie cookie = VoterCookie.fresh().with(TOOL, Choice.SHIP);
+        VoterCookie cookie = fresh().with(TOOL, Choice.SHIP);
         for (int i = 0; i < 200; i++) {
             cookie = cookie.with(new Subject.OfTool(new Slug("tool-" + i)), Choice.SHIP);
         }
@@ -47,7 +62,7 @@ class VoterCookieTest {
 
     @Test
     void anAlteredCookieIsNone() {
-        String cookie = VoterCookie.fresh().with(TOOL, Choice.SHIP).write(signer);
+        String cookie = fresh().with(TOOL, Choice.SHIP).write(signer);
         for (int i = 0; i < cookie.length(); i++) {
             char other = cookie.charAt(i) == 'b' ? 'c' : 'b';
             assertThat(VoterCookie.read(cookie.substring(0, i) + other + cookie.substring(i + 1), signer)).as("changed at " + i).isEmpty();
@@ -59,6 +74,10 @@ class VoterCookieTest {
     void anotherSitesCookieIsNone() {
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;
-        assertThat(VoterCookie.read(VoterCookie.fresh().write(new Signer(otherKey)), signer)).isEmpty();
+        assertThat(VoterCookie.read(fresh().write(new Signer(otherKey)), signer)).isEmpty();
+    }
+
+    private VoterCookie fresh() {
+        return VoterCookie.fresh(NOW, random);
     }
 }
