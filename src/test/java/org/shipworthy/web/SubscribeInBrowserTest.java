@@ -29,10 +29,14 @@ class SubscribeInBrowserTest {
             page.navigate(site.address("/tools/gemma-3n"));
             assertThat(page.locator(".signup [name=website]").evaluate("trap => trap.closest('.unseen').clientWidth > 1")).as("people see no trap").isEqualTo(false);
             page.selectOption("#signup-wish", "tool:gemma-3n=weekly");
+            page.fill("#signup-email", "ann");
+            page.click(".signup button");
+            page.waitForSelector("#signup-fault");
+            assertIsGood(page);
             page.fill("#signup-email", "Ann@Example.org");
             page.click(".signup button");
             page.waitForSelector("h1:has-text(\"Check your mail\")");
-            assertThat(page.textContent("main")).contains("Check your mail", "ann@example.org");
+            assertThat(page.textContent("main")).contains("ann@example.org");
             assertIsGood(page);
 
             MimeMessage mail = mailbox.mail(1);
@@ -67,10 +71,10 @@ class SubscribeInBrowserTest {
         }
     }
 
-    /** The field that browsers have for addresses refuses some that exist. */
+    /** The field that browsers have for addresses refuses some that exist; no script mends it. */
     @Test
     void anyAddressThatExistsCanBeTyped() {
-        try (RunningSite site = RunningSite.start(); Browser browser = new Browser(); BrowserContext visitor = browser.visitor(NARROWEST)) {
+        try (RunningSite site = RunningSite.start(); Browser browser = new Browser(); BrowserContext visitor = browser.visitor(NARROWEST, ColorScheme.LIGHT, false)) {
             Page page = visitor.newPage();
             for (String address : List.of("\"ann b\"@example.org", "änn@bücher.example", "用户@例子.example")) {
                 page.navigate(site.address("/methodology"));
@@ -84,7 +88,6 @@ class SubscribeInBrowserTest {
             page.press("#signup-email", "Enter");
             page.waitForSelector("#signup-fault");
             assertThat(page.inputValue("#signup-email")).isEqualTo("ann at example.org");
-            assertIsGood(page);
         }
     }
 
