@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ final class JsonFile implements AutoCloseable {
             // the limits of the parser are exceptions that know no place
             throw new SourceException(source, place(e.getLocation() == null ? parser.currentLocation() : e.getLocation()), reason(e), e);
         } catch (IOException e) {
-            throw new SourceException(source, place(parser.currentLocation()), String.valueOf(e.getMessage()), e);
+            throw new SourceException(source, place(parser.currentLocation()),
+                    e instanceof EOFException ? "ends in the middle of what was packed" : String.valueOf(e.getMessage()), e);
         }
     }
 
