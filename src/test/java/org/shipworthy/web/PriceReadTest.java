@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shipworthy._support.Golden;
 import org.shipworthy._support.HtmlValidator;
 import org.shipworthy._support.RunningSite;
+import org.shipworthy.catalogue.Feed;
 import org.shipworthy.pricing.CostEstimate;
 import org.shipworthy.pricing.CostWords;
 import org.shipworthy.pricing.Preset;
@@ -115,5 +116,18 @@ class PriceReadTest {
         assertThat(site.page(workload)).contains("Your own hardware, for open weights").doesNotContain("Open weights</span>");
         assertThat(site.page(workload + "&hour=0.01&speed=1000&paid=used")).contains("Open weights</span>", "value=\"1000\"");
         assertThat(site.page(workload + "&hour=&speed=&reading=&paid=always")).as("the form as it is sent when left empty").doesNotContain("is missing", "Nothing is worked out yet");
+    }
+
+    @Test
+    void whatNoWorkloadCountsStandsBesideTheSum() {
+        site.take(Feed.LITELLM, "2026-07-24", """
+                {"dall-e-9": {"litellm_provider": "openai", "mode": "image_generation", "output_cost_per_image": 0.04},
+                 "gpt-9-search": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1e-06, "output_cost_per_token": 1e-06,
+                  "search_context_cost_per_query": {"search_context_size_medium": 0.01}}}""");
+        assertThat(site.page("/tools/dall-e-9?preset=support-chatbot")).containsSubsequence("not comparable", "It is priced per image, and a workload says nothing of that.",
+                "It charges image 0.04 USD per image.");
+        String page = site.page("/tools/gpt-9-search?preset=support-chatbot");
+        assertThat(page).containsSubsequence("690.00 USD", "1 price that no workload counts", "Not in the sum: web search 0.01 USD per search.");
+        assertThat(HtmlValidator.errors(page.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 }
