@@ -13,5 +13,7 @@ measure() {
 }
 echo "== Sending to ${1:-50000} subscribers"
 measure -Xmx512m "${1:-50000}"
+echo "== Sending to $((${1:-50000} / 5)) subscribers, signed with RSA of 2048 bits"
+measure -Xmx512m "$((${1:-50000} / 5))" sign
 echo "== Beginning a run for ${2:-1000000} subscribers"
 measure -Xmx256m "${2:-1000000}" compose

@@ -15,12 +15,22 @@ public final class MailLinks {
 
     /** Topics, pace, and the way out. */
     public static String preferences(URI site, Token link) {
-        return site + "/digest/preferences/" + link.value();
+        return preferences(site, link.value());
+    }
+
+    /** The same for whatever stands for the secret. */
+    public static String preferences(URI site, String secret) {
+        return site + "/digest/preferences/" + secret;
     }
 
     /** A page whose button unsubscribes; a POST to it does so at once (RFC 8058). */
     public static String unsubscribe(URI site, Token link) {
-        return site + "/digest/unsubscribe/" + link.value();
+        return unsubscribe(site, link.value());
+    }
+
+    /** The same for whatever stands for the secret. */
+    public static String unsubscribe(URI site, String secret) {
+        return site + "/digest/unsubscribe/" + secret;
     }
 
     /** The same for one topic alone. */

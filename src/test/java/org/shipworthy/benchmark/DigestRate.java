@@ -13,7 +13,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ import org.shipworthy.digest.SmtpServer;
 import org.shipworthy.digest.issue.IssueKey;
 import org.shipworthy.digest.issue.IssuePresses;
 import org.shipworthy.digest.sending.Dispatch;
+import org.shipworthy.digest.sending.DkimKey;
 import org.shipworthy.digest.sending.Preview;
 import org.shipworthy.digest.sending.Run;
 import org.shipworthy.digest.sending.RunState;
@@ -47,7 +51,7 @@ public final class DigestRate {
 
     private DigestRate() {}
 
-    /** {@code sink}: only takes mail. Otherwise: how many subscribers, and {@code compose} not to send to them. */
+    /** {@code sink}: only takes mail. Otherwise: how many subscribers, and {@code compose} not to send to them, {@code sign} to sign each message. */
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("sink")) {
             serve();
@@ -56,7 +60,7 @@ public final class DigestRate {
         Process sink = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-XX:+UseSerialGC", "-cp",
                 System.getProperty("java.class.path"), DigestRate.class.getName(), "sink").redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (RunningSite site = RunningSite.start(); BufferedReader output = sink.inputReader()) {
-            measure(site, Integer.parseInt(output.readLine()), subscribers, arguments.length > 1);
+            measure(site, Integer.parseInt(output.readLine()), subscribers, List.of(arguments));
         } finally {
             sink.destroy();
         }
@@ -68,12 +72,13 @@ public final class DigestRate {
         Thread.sleep(Duration.ofHours(1));
     }
 
-    private static void measure(RunningSite site, int port, int subscribers, boolean onlyComposing) throws Exception {
+    private static void measure(RunningSite site, int port, int subscribers, List<String> how) throws Exception {
         site.editions().begin();
         NewsOfAWeek.happensOn(site);
         site.editions().compose(WEEK);
         site.editions().approve(WEEK, "editor@example.org");
-        SendingSettings settings = settings(port);
+        boolean onlyComposing = how.contains("compose");
+        SendingSettings settings = settings(port, how.contains("sign") ? Optional.of(key()) : Optional.empty());
         byte[] message = Preview.of(site.editions().find(WEEK).orElseThrow().issue(), settings, new EmailAddress("reader@example.org"),
                 site.clock().instant()).orElseThrow().getBytes(US_ASCII);
         System.out.printf("A message has %,d bytes.%n", message.length);
@@ -85,10 +90,16 @@ public final class DigestRate {
         send(site, settings, onlyComposing);
     }
 
-    private static SendingSettings settings(int port) {
+    private static DkimKey key() throws NoSuchAlgorithmException {
+        KeyPairGenerator pairs = KeyPairGenerator.getInstance("RSA");
+        pairs.initialize(2_048);
+        return new DkimKey("shipworthy.test", "mail", pairs.generateKeyPair().getPrivate());
+    }
+
+    private static SendingSettings settings(int port, Optional<DkimKey> key) {
         SmtpServer server = new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty());
         return new SendingSettings(new MailSettings(Optional.of(server), "digest@shipworthy.test", "Shipworthy"), ADDRESS,
-                Integer.getInteger("connections", 8), 1_000_000, 1_000_000, Optional.of("bounces@shipworthy.test"), Optional.empty(),
+                Integer.getInteger("connections", 8), 1_000_000, 1_000_000, Optional.of("bounces@shipworthy.test"), key,
                 Duration.ofSeconds(10), Duration.ofSeconds(15));
     }
 

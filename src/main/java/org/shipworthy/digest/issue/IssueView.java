@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shipworthy.digest.MailLinks;
 
 /**
  * An edition cut to what some readers asked for: what the templates of the mail's bodies show.
@@ -71,11 +72,12 @@ public record IssueView(URI site, DigestIssue issue, String subject, List<Part> 
         return site + path;
     }
 
+    /** With {@link IssueMail#OWN} for the reader's secret, as the next one. */
     public String preferences() {
-        return Sheet.PREFERENCES;
+        return MailLinks.preferences(site, IssueMail.OWN);
     }
 
     public String unsubscribe() {
-        return Sheet.UNSUBSCRIBE;
+        return MailLinks.unsubscribe(site, IssueMail.OWN);
     }
 }

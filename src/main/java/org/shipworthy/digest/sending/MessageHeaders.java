@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.issue.IssueMail;
@@ -22,6 +23,8 @@ record MessageHeaders(List<Header> all, String boundary) {
     record Header(String name, String value) {}
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     static MessageHeaders of(SendingSettings settings, String reference, String to, IssueMail mail, Instant date) {
         String host = settings.site().getHost();
@@ -60,7 +63,7 @@ record MessageHeaders(List<Header> all, String boundary) {
 
     /** A line end would begin a header of somebody else's making. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        return LINE_ENDS.matcher(text).replaceAll(" ").strip();
     }
 
     static String domain(String address) {

@@ -35,7 +35,7 @@ final class MessageWriter {
         String reference = new Reference(run, recipient.id()).sign(referenceKey);
         String to = recipient.address().value();
         MessageHeaders headers = MessageHeaders.of(settings, reference, to, mail, date);
-        byte[] body = body(headers.boundary(), mail, recipient.link().value());
+        byte[] body = body(headers.boundary(), mail);
         String signature = settings.dkim().map(key -> DkimSignature.of(key, headers, body) + "\r\n").orElse("");
         byte[] top = (signature + headers.text() + "\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] message = new byte[top.length + body.length];
@@ -44,19 +44,19 @@ final class MessageWriter {
         return new Parcel(reference, returnPath(reference), to, !isAscii(to), message);
     }
 
-    private byte[] body(String boundary, IssueMail mail, String token) {
+    private byte[] body(String boundary, IssueMail mail) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(BODY_BYTES);
-        byte[] own = token.getBytes(StandardCharsets.US_ASCII);
-        writePart(body, boundary, "text/plain", mail.text(), own, token);
-        writePart(body, boundary, "text/html", mail.html(), own, token);
+        byte[] own = mail.own().value().getBytes(StandardCharsets.US_ASCII);
+        writePart(body, boundary, "text/plain", mail.sharedText(), own);
+        writePart(body, boundary, "text/html", mail.sharedHtml(), own);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return body.toByteArray();
     }
 
-    private void writePart(ByteArrayOutputStream body, String boundary, String type, String text, byte[] own, String token) {
+    private void writePart(ByteArrayOutputStream body, String boundary, String type, String shared, byte[] own) {
         body.writeBytes(((body.size() == 0 ? "" : "\r\n") + "--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n"
                 + "Content-Transfer-Encoding: quoted-printable\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        bodies.get(text.replace(token, String.valueOf(PrintedBody.PLACE)), PrintedBody::of).writeTo(body, own);
+        bodies.get(shared, PrintedBody::of).writeTo(body, own);
     }
 
     private String returnPath(String reference) {

@@ -8,21 +8,19 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.shipworthy.digest.issue.IssueMail;
 
 /**
  * A body in quoted-printable (RFC 2045) that readers with the same topics share, in the pieces between the places where
- * each reader's own token stands. Encoding takes far longer than everything else about a message, and is done once.
+ * each reader's own secret stands. Encoding takes far longer than everything else about a message, and is done once.
  */
 record PrintedBody(List<byte[]> pieces) {
-
-    /** Stands for the token; no body contains it otherwise, because editions are cleaned of private-use characters. */
-    static final char PLACE = '\uE002';
 
     private static final byte[] SOFT_BREAK = {'=', '\r', '\n'};
 
     static PrintedBody of(String shared) {
         List<byte[]> pieces = new ArrayList<>();
-        for (String piece : shared.split(String.valueOf(PLACE), -1)) {
+        for (String piece : shared.split(IssueMail.OWN, -1)) {
             pieces.add(encode(piece));
         }
         return new PrintedBody(pieces);
@@ -38,12 +36,12 @@ record PrintedBody(List<byte[]> pieces) {
         return bytes.toByteArray();
     }
 
-    /** Soft line breaks around the token keep every line within 76 characters; the reader's program takes them out. */
-    void writeTo(ByteArrayOutputStream message, byte[] token) {
+    /** Soft line breaks around the secret keep every line within 76 characters; the reader's program takes them out. */
+    void writeTo(ByteArrayOutputStream message, byte[] secret) {
         message.writeBytes(pieces.getFirst());
         for (byte[] piece : pieces.subList(1, pieces.size())) {
             message.writeBytes(SOFT_BREAK);
-            message.writeBytes(token);
+            message.writeBytes(secret);
             message.writeBytes(SOFT_BREAK);
             message.writeBytes(piece);
         }

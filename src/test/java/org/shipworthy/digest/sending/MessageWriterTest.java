@@ -119,7 +119,7 @@ class MessageWriterTest {
     }
 
     static IssueMail mail(String subject, Token link) {
-        return new IssueMail(subject, html(link), text(link), URI.create(link(link)));
+        return new IssueMail(subject, html(link).replace(link.value(), IssueMail.OWN), text(link).replace(link.value(), IssueMail.OWN), link, URI.create(link(link)));
     }
 
     private static String link(Token link) {

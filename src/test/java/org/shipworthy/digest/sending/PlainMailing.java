@@ -80,11 +80,12 @@ final class PlainMailing implements Mailing {
 
     @Override
     public Optional<IssueMail> print(IssueKey edition, Recipient recipient) {
-        URI link = URI.create("https://tools.example.org/digest/unsubscribe/" + recipient.link().value());
+        String link = "https://tools.example.org/digest/unsubscribe/" + IssueMail.OWN;
         String paragraph = "Two verdicts changed this week — and the price order of one pair: “Gemma” is the cheapest now. ";
         return withoutNews.contains(recipient.id()) ? Optional.empty() : Optional.of(new IssueMail("Größe: two verdicts changed",
                 "<!doctype html><p>" + paragraph.repeat(paragraphs) + "</p><p><a href=\"" + link + "\">Unsubscribe</a></p>\n",
-                (paragraph + "\n").repeat(paragraphs) + "Unsubscribe: " + link + "\n", link));
+                (paragraph + "\n").repeat(paragraphs) + "Unsubscribe: " + link + "\n", recipient.link(),
+                URI.create("https://tools.example.org/digest/unsubscribe/" + recipient.link().value())));
     }
 
     @Override
