@@ -127,6 +127,8 @@ final class Routes {
         pages.addFilesTo(router, gateway, uploads, gate);
         decide.addFilesTo(router, uploads, gate);
         gate.guardAll(router);
+        // a request is held against one route after the other, and ballots come in rushes
+        votes.addTo(router, gateway, gate);
         pages.addTo(router, gateway);
         decide.addTo(router, gateway, gate);
         house.addTo(router, gateway);
@@ -137,7 +139,6 @@ final class Routes {
         get(router, BlindPages.PATH + "/:shown", gateway.working(blind::reveal));
         router.post(BlindPages.PATH).handler(gate.tollWhenBusy(voteToll));
         router.post(BlindPages.PATH).handler(gateway.working(blind::choose));
-        votes.addTo(router, gateway, gate);
         desk.addTo(router, gateway);
         router.route().last().handler(context -> gateway.send(context, errors.notFound("There is no page at this address.")));
         router.route().failureHandler(refusals::answerFailed);
