@@ -64,6 +64,32 @@ final class Allowed {
         return tool.offers().stream().filter(holds).toList();
     }
 
+    /** Whether a must-have may decide, besides whether a tool is in, which of its offers count and how sure it is. */
+    static boolean isDecidedBy(Asked must, Tool tool) {
+        return switch (must) {
+            case Asked.Runs runs -> true;
+            case Asked.InRegion region -> true;
+            case Asked.OfFact asked -> tool.fact(asked.attribute()).filter(Allowed::isNoted).isPresent();
+            case Asked.Within budget -> false;
+            case Asked.OfEntry entry -> false;
+            case Asked.LivesUntil until -> false;
+        };
+    }
+
+    /** Only a note says that a claim is made for some offers, or for one version. Asked of thousands of tools, so without streams. */
+    private static boolean isNoted(Fact fact) {
+        return fact.shown().note().isPresent() || isNoted(fact.agreeing()) || isNoted(fact.differing());
+    }
+
+    private static boolean isNoted(List<Claim> claims) {
+        for (Claim claim : claims) {
+            if (claim.note().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an offer meets every must-have that depends on how one gets the tool. */
     boolean has(Offer offer) {
         return meeting.isEmpty() || meeting.stream().allMatch(some -> some.contains(offer));

@@ -2,7 +2,6 @@ package org.shipworthy.decide.brief;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,20 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.shipworthy.kernel.Slug;
 
 /** Finds the tools that a brief would put near the top if one must-have asked for less. The place of each is the one that it then has. */
 final class NearMisses {
 
     private static final int MOST = 5;
 
-    private final Brief brief;
-    private final List<Ranked> ranked;
+    /** How many that seem near are looked at closely. */
+    private static final int MOST_TRIED = 2 * MOST;
+
     private final List<Missed> missed;
-    private final Function<Brief, List<Ranked>> anew;
+    private final LessAsked lessAsked;
 
     /**
      * A tool that fails one must-have only.
@@ -38,68 +36,61 @@ final class NearMisses {
         }
     }
 
-    /** @param anew the ranking of another brief, which costs as much as the first did */
-    NearMisses(Brief brief, List<Ranked> ranked, List<Missed> missed, Function<Brief, List<Ranked>> anew) {
-        this.brief = brief;
-        this.ranked = ranked;
+    private record Near(Missed of, Less less) {}
+
+    NearMisses(List<Missed> missed, LessAsked lessAsked) {
         this.missed = missed;
-        this.anew = anew;
+        this.lessAsked = lessAsked;
     }
 
     /** Nearest first. */
     List<NearMiss> list() {
         Map<Asked, List<Missed>> byMust = missed.stream().collect(groupingBy(Missed::asked, LinkedHashMap::new, toList()));
-        return byMust.entrySet().stream().flatMap(group -> of(group.getKey(), group.getValue()).stream()).sorted(NearMiss.NEAREST_FIRST).limit(MOST).toList();
+        Stream<NearMiss> numbers = byMust.values().stream().map(this::withLess).flatMap(List::stream).sorted(NearMiss.NEAREST_FIRST).limit(MOST_TRIED)
+                .flatMap(one -> atItsPlace(one).stream()).limit(MOST);
+        Stream<NearMiss> others = byMust.entrySet().stream().filter(group -> !isNumber(group.getKey())).flatMap(group -> without(group.getKey(), group.getValue()).stream());
+        return Stream.concat(numbers, others).sorted(NearMiss.NEAREST_FIRST).limit(MOST).toList();
     }
 
-    private List<NearMiss> of(Asked asked, List<Missed> all) {
-        return switch (asked) {
-            case Asked.Within within -> withLess(all);
-            case Asked.AtLeast least -> withLess(all);
-            case Asked.Runs runs -> without(all, anew.apply(relaxed(asked, Optional.empty())));
-            case Asked.InRegion region -> without(all, anew.apply(relaxed(asked, Optional.empty())));
-            default -> without(all, best(asked, all));
-        };
-    }
-
-    /**
-     * The best without a must-have that decides about no price, as only where a tool runs and keeps data does. Those of which
-     * nothing else is unknown are surer then.
-     */
-    private List<Ranked> best(Asked asked, List<Missed> all) {
-        return Stream.concat(ranked.stream().map(one -> one.without(asked)), all.stream().map(Missed::ranked)).sorted(Ranked.BEST_FIRST).limit(NearMiss.LAST_PLACE).toList();
+    private static boolean isNumber(Asked asked) {
+        return asked instanceof Asked.Within || asked instanceof Asked.AtLeast;
     }
 
     /** Of those that have to do without the same thing, only the one that comes first. */
-    private List<NearMiss> without(List<Missed> all, List<Ranked> then) {
-        Map<Slug, Missed> bySlug = all.stream().collect(toMap(one -> one.ranked().tool().slug(), Function.identity()));
-        return IntStream.range(0, Math.min(NearMiss.LAST_PLACE, then.size())).filter(i -> bySlug.containsKey(then.get(i).tool().slug())).limit(1)
-                .mapToObj(i -> miss(bySlug.get(then.get(i).tool().slug()), i + 1, Optional.empty())).toList();
+    private Optional<NearMiss> without(Asked asked, List<Missed> all) {
+        List<Ranked> best = lessAsked.best(asked, Optional.empty());
+        return IntStream.range(0, best.size()).boxed().flatMap(i -> all.stream().filter(one -> isOf(best.get(i), one.ranked())).map(one -> miss(one, i + 1, Optional.empty()))).findFirst();
     }
 
-    /** Whoever asks for so much less lets those in, too, who needed no more than that. */
+    private static boolean isOf(Ranked one, Ranked other) {
+        return one.tool().slug().equals(other.tool().slug());
+    }
+
+    /** Those that seem near: whoever asks for so much less lets those in, too, who needed no more than that. */
     private List<NearMiss> withLess(List<Missed> all) {
-        TreeMap<BigDecimal, List<Missed>> byChange = all.stream().filter(one -> Less.of(one).filter(Less::isNear).isPresent())
-                .collect(groupingBy(one -> Less.of(one).orElseThrow().change(), TreeMap::new, toList()));
-        List<Ranked> first = new ArrayList<>(ranked.subList(0, Math.min(NearMiss.LAST_PLACE, ranked.size())));
+        TreeMap<BigDecimal, List<Near>> byChange = all.stream().flatMap(one -> Less.of(one).filter(Less::isNear).map(less -> new Near(one, less)).stream())
+                .collect(groupingBy(near -> near.less().change(), TreeMap::new, toList()));
+        List<Ranked> first = new ArrayList<>(lessAsked.best());
         List<NearMiss> found = new ArrayList<>();
         byChange.values().forEach(entering -> {
-            entering.forEach(one -> first.add(one.ranked()));
-            first.sort(Ranked.BEST_FIRST);
-            first.subList(Math.min(NearMiss.LAST_PLACE, first.size()), first.size()).clear();
-            entering.stream().filter(one -> first.contains(one.ranked())).forEach(one -> found.add(miss(one, first.indexOf(one.ranked()) + 1, Less.of(one))));
+            entering.forEach(near -> LessAsked.take(first, near.of().ranked()));
+            entering.stream().filter(near -> first.contains(near.of().ranked()))
+                    .forEach(near -> found.add(miss(near.of(), first.indexOf(near.of().ranked()) + 1, Optional.of(near.less()))));
         });
         return found;
     }
 
-    private NearMiss miss(Missed one, int place, Optional<Less> less) {
-        return new NearMiss(one.ranked().tool(), one.failed(), less.map(Less::percent), place, relaxed(one.asked(), less.map(Less::asked)));
+    /** Empty when it is not near after all: others may change with it. */
+    private Optional<NearMiss> atItsPlace(NearMiss one) {
+        if (!lessAsked.isChanging((Asked) one.failed().requirement())) {
+            return Optional.of(one);
+        }
+        Missed of = missed.stream().filter(other -> other.ranked().tool().slug().equals(one.tool().slug())).findFirst().orElseThrow();
+        List<Ranked> best = lessAsked.best(of.asked(), Less.of(of));
+        return IntStream.range(0, best.size()).filter(i -> isOf(best.get(i), of.ranked())).mapToObj(i -> miss(of, i + 1, Less.of(of))).findFirst();
     }
 
-    private Brief relaxed(Asked asked, Optional<Asked> less) {
-        List<Asked> musts = new ArrayList<>(brief.musts());
-        musts.remove(asked);
-        less.ifPresent(musts::add);
-        return brief.withMusts(musts);
+    private NearMiss miss(Missed one, int place, Optional<Less> less) {
+        return new NearMiss(one.ranked().tool(), one.failed(), less.map(Less::percent), place, lessAsked.brief(one.asked(), less));
     }
 }

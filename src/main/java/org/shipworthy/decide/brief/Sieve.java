@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.community.Subject;
 import org.shipworthy.publish.Snapshot;
@@ -25,21 +26,21 @@ final class Sieve {
     }
 
     Answer answer() {
-        rank();
-        excluded.sort(Comparator.comparing(one -> one.tool().name(), String.CASE_INSENSITIVE_ORDER));
-        return new Answer(brief, question.day(), ranked, excluded, Finalists.bottomLine(snapshot, question, ranked), Sensitivity.of(ranked, brief.weights()),
-                new NearMisses(brief, ranked, missed, this::anew).list());
-    }
-
-    private List<Ranked> rank() {
         Named.tools(snapshot.shelf(), brief).forEach(this::sort);
         ranked.sort(Ranked.BEST_FIRST);
-        return ranked;
+        excluded.sort(Comparator.comparing(one -> one.tool().name(), String.CASE_INSENSITIVE_ORDER));
+        return new Answer(brief, question.day(), ranked, excluded, Finalists.bottomLine(snapshot, question, ranked), Sensitivity.of(ranked, brief.weights()),
+                new NearMisses(missed, new LessAsked(brief, ranked, excluded, missed, this::by)).list());
     }
 
-    /** The ranking of another brief that names the same tools. */
-    private List<Ranked> anew(Brief other) {
-        return new Sieve(snapshot, question.of(other)).rank();
+    /** What becomes of a tool by another brief; empty when that leaves it out. */
+    private Function<Tool, Optional<Ranked>> by(Brief other) {
+        Question asked = question.of(other);
+        return tool -> {
+            Candidate candidate = new Candidate(tool, asked);
+            List<Check> checks = candidate.musts();
+            return checks.stream().anyMatch(Check::isFailed) ? Optional.empty() : Optional.of(rank(candidate, checks));
+        };
     }
 
     private void sort(Tool tool) {

@@ -83,6 +83,15 @@ class StarterBriefsTest {
         assertThat(answer.first().map(one -> one.tool().slug().value()).orElse("none")).as("first: " + expected.says().get("because")).isIn((Object[]) expected.says().get("first").split(" or "));
     }
 
+    @ParameterizedTest
+    @MethodSource("briefs")
+    void everyNearMissStandsWhereItSaysInTheBriefThatAsksForLess(Expected expected) {
+        assertThat(answer(expected.address()).misses()).allSatisfy(miss -> {
+            List<Ranked> then = answer(miss.relaxed().toQuery()).ranked();
+            assertThat(then.stream().map(one -> one.tool().slug()).toList().indexOf(miss.tool().slug()) + 1).as(miss.tool().slug() + ", " + miss.failed().requirement()).isEqualTo(miss.place());
+        });
+    }
+
     @Test
     void thereAreAtLeastFortyAndEachHasItsReason() throws IOException {
         assertThat(briefs()).hasSizeGreaterThanOrEqualTo(40).allSatisfy(brief -> assertThat(brief.says()).containsOnlyKeys("fits", "perhaps", "first", "because"));
