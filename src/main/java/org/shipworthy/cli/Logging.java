@@ -23,6 +23,9 @@ public final class Logging {
     /** Warns that it would be faster with an incubating module. It searches in microseconds without. */
     private static final Logger SEARCH = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+    /** Writes a trace when it cannot roll back, as after a full disk; why is in the exception, which is told in one line. */
+    private static final Logger MIGRATION = Logger.getLogger("org.flywaydb.core.internal.jdbc.TransactionalExecutionTemplate");
+
     private Logging() {}
 
     /** @param level error, warning, info or debug */
@@ -35,6 +38,7 @@ public final class Logging {
         root.addHandler(handler);
         root.setLevel(level(level));
         SEARCH.setLevel(Level.SEVERE);
+        MIGRATION.setLevel(level.equals("debug") ? null : Level.OFF);
         QUIET.forEach(logger -> logger.setLevel(level.equals("error") ? Level.SEVERE : Level.WARNING));
     }
 

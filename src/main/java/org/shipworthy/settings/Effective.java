@@ -8,9 +8,9 @@ package org.shipworthy.settings;
  */
 public record Effective(Setting setting, String value, String origin) {
 
-    /** The value, or stars for a secret. */
+    /** The value, or stars for a secret; of an address without what may be a key. */
     public String shown() {
-        return setting.isSecret() && !value.isEmpty() ? "********" : value;
+        return setting.shown(value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.shipworthy.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Everything that can be set. The file, the environment, the flags, {@code doctor} and the documentation's test read this table. */
 public enum Setting {
@@ -82,6 +83,9 @@ public enum Setting {
             "After how many days a ballot weighs half as much in the rankings; 0 for never."),
     LOG_LEVEL("log_level", Form.LOG_LEVEL, "info", "What is logged while serving: error, warning, info or debug.");
 
+    private static final Pattern PASSWORD = Pattern.compile("//[^/\\s]*@");
+    private static final Pattern QUERY = Pattern.compile("[?#]\\S*");
+
     private final String key;
     private final Form form;
     private final String fallback;
@@ -123,8 +127,17 @@ public enum Setting {
         return meaning;
     }
 
-    /** Whether the value must not be printed. */
-    public boolean isSecret() {
+    /** A value as it may be printed: stars for a secret, and of addresses neither a password nor a query, which may hold a key. */
+    String shown(String value) {
+        if (isSecret()) {
+            return value.isEmpty() ? "" : "********";
+        }
+        boolean isAddress = form == Form.WEB_ADDRESS || form == Form.WEB_ADDRESSES;
+        return isAddress ? QUERY.matcher(PASSWORD.matcher(value).replaceAll("//…@")).replaceAll("?…") : value;
+    }
+
+    /** Whether nothing of the value may be printed. */
+    boolean isSecret() {
         return form == Form.SECRET || form == Form.DATABASE_ADDRESS;
     }
 

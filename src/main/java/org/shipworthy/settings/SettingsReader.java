@@ -57,7 +57,7 @@ final class SettingsReader {
     private void check(Setting setting, String value, Place place) {
         boolean unset = value.isEmpty() && setting.fallback().isEmpty();
         if (!unset && !setting.form().fits(value)) {
-            String given = setting.isSecret() ? "" : ", not \"" + value + "\"";
+            String given = setting.isSecret() ? "" : ", not \"" + setting.shown(value) + "\"";
             faults.add(new Fault(place.file(), place.line(), place.field(), "must be " + setting.form().words() + given));
         }
     }

@@ -36,7 +36,7 @@ final class Schema {
             refuseNewer(versions(flyway), place);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StorageException("The tables of " + place + " could not be brought up to date (" + firstLine(e)
+            throw new StorageException(place + " could not be brought up to date (" + firstLine(e)
                     + "). Nothing was changed; restore a backup or start with another data folder.", e);
         }
     }

@@ -137,6 +137,15 @@ class SettingsTest {
         assertThat(read(Map.of()).all()).map(Effective::toString).noneMatch(line -> line.contains("hunter2"));
     }
 
+    @Test
+    void aKeyInAnAddressIsNeverShown() {
+        environment.put("SHIPWORTHY_SYNC_MODELSDEV_ADDRESS", "https://prices.example/api.json?key=hunter2");
+        environment.put("SHIPWORTHY_SYNC_FEED_ADDRESSES", "https://a.example/feed?hunter2 https://b.example/feed#hunter2");
+        assertThat(read(Map.of()).all()).map(Effective::shown).contains("https://prices.example/api.json?…", "https://a.example/feed?… https://b.example/feed?…");
+        environment.put("SHIPWORTHY_SYNC_MODELSDEV_ADDRESS", "https://ann:hunter2@prices.example/?key=hunter2");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("not \"https://…@prices.example/?…\"").message().doesNotContain("hunter2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://tools.example.org, true", "http://localhost:8080/, true", "https://tools.example.org/path, false",
