@@ -17,7 +17,6 @@ public final class Mails {
         this.clock = clock;
     }
 
-    /** @param subject one line without control characters */
     public void queue(EmailAddress recipient, String subject, String text, String html, URI unsubscribe) {
         database.writeOnly(handle ->
                 MailStore.queue(handle, new OutgoingMail(recipient, subject, text, html, Optional.of(unsubscribe)), clock.instant()));

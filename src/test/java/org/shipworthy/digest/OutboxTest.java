@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shipworthy._support.CapturedLog;
 import org.shipworthy.kernel.EmailAddress;
 
@@ -40,6 +42,15 @@ class OutboxTest {
         assertThat(message.getSentDate()).isEqualTo("2026-11-22T10:00:00Z");
         assertThat(message.getFrom()).extracting(Object::toString).containsExactly("Shipworthy <shipworthy@localhost>");
         assertThat(texts(message)).anyMatch(part -> part.startsWith("Plain ä")).anyMatch(part -> part.contains("<p>Rich ä</p>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\u2028", "\u0000", "\u0085"})
+    void subjectOfSomebodyElsesMakingIsOneLineAndNoHeader(String lineEnd) throws Exception {
+        outbox().carry(new QueuedMail(1, MAIL.reference(), new OutgoingMail(new EmailAddress("ann@example.org"),
+                "Changed: a brief" + lineEnd + "Bcc: all@example.org" + lineEnd, "Plain", "<p>Rich</p>"), MAIL.queuedAt(), 1));
+        assertThat(read().getSubject()).isEqualTo("Changed: a brief Bcc: all@example.org");
+        assertThat(read().getAllRecipients()).extracting(Object::toString).containsExactly("ann@example.org");
     }
 
     @Test
