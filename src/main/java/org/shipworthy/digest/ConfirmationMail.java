@@ -36,7 +36,7 @@ final class ConfirmationMail {
         return """
                 Somebody, probably you, asked Shipworthy to send mail to
                 %s
-                about %s.
+                %s
 
                 To receive it, open this page and press Confirm:
 
@@ -49,7 +49,7 @@ final class ConfirmationMail {
                 %s
 
                 Sent by %s
-                """.formatted(recipient.value(), asked, confirm, Subscriptions.LINK_LIFETIME.toDays(), end, site);
+                """.formatted(recipient.value(), Paragraphs.wrap("about " + asked + "."), confirm, Subscriptions.LINK_LIFETIME.toDays(), end, site);
     }
 
     private static String html(EmailAddress recipient, String asked, URI site, String confirm, String end) {

@@ -31,25 +31,27 @@ final class WatchMail {
     private static String text(List<WatchChange> changes, URI site, String preferences, String unsubscribe) {
         return changes.stream().map(change -> text(change, site)).collect(Collectors.joining("\n")) + """
 
-                You asked to hear of %s at once,
-                by one mail a day at most.
+                %s
 
                 Hear no more of it:
                 %s
 
                 Change all that you are sent:
                 %s
-                """.formatted(changes.getFirst().topic().words(), unsubscribe, preferences);
+                """.formatted(Paragraphs.wrap(why(changes)), unsubscribe, preferences);
     }
 
     private static String text(WatchChange change, URI site) {
-        return change.title() + "\n" + (change.text().isEmpty() ? "" : change.text() + "\n") + site + change.path() + "\n";
+        return Paragraphs.wrap(change.title()) + "\n" + (change.text().isEmpty() ? "" : Paragraphs.wrap(change.text()) + "\n") + site + change.path() + "\n";
+    }
+
+    private static String why(List<WatchChange> changes) {
+        return "You asked to hear of " + changes.getFirst().topic().words() + " at once, by one mail a day at most.";
     }
 
     private static String html(List<WatchChange> changes, URI site, String preferences, String unsubscribe) {
         Stream<String> told = changes.stream().map(change -> "<b>" + Letter.link(site + change.path(), change.title()) + "</b><br>" + Markup.escape(change.text()));
-        String end = "You asked to hear of " + Markup.escape(changes.getFirst().topic().words()) + " at once, by one mail a day at most. "
-                + Letter.link(unsubscribe, "Hear no more of it") + ", or " + Letter.link(preferences, "change all that you are sent") + ".";
+        String end = Markup.escape(why(changes)) + " " + Letter.link(unsubscribe, "Hear no more of it") + ", or " + Letter.link(preferences, "change all that you are sent") + ".";
         return Letter.html(changes.getFirst().title(), Stream.concat(told, Stream.of(end)).toList());
     }
 }

@@ -28,7 +28,7 @@ class WatchMailTest {
     @Test
     void mailReadsAsAgreed() throws IOException {
         OutgoingMail mail = write(List.of(
-                new WatchChange(PAIR, "Ada vs Bea: the price order changed", "Support chatbot: Bea is cheaper now.", "/compare/ada-vs-bea"),
+                new WatchChange(PAIR, "Ada vs Bea: the price order changed", "Support chatbot: Bea is cheaper now, 2,070.00 USD a month against 2,760.00 USD.", "/compare/ada-vs-bea"),
                 new WatchChange(PAIR, "عدى <b> & Söhne: 50% ship, was 75%", "", "/tools/ada")));
         Golden.assertMatches("digest/watch-of-a-pair.txt", mail.text());
         Golden.assertMatches("digest/watch-of-a-pair.html", mail.html());

@@ -2,6 +2,7 @@ package org.shipworthy.digest.issue;
 
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.shipworthy.digest.Paragraphs;
 import org.shipworthy.kernel.English;
 
 /** The text of a mail, for those who read mail as text: 72 columns, addresses on lines of their own. */

@@ -1,18 +1,18 @@
-package org.shipworthy.digest.issue;
+package org.shipworthy.digest;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of at most 72 columns, between words where it can. */
-final class Paragraphs {
+public final class Paragraphs {
 
-    static final int COLUMNS = 72;
+    public static final int COLUMNS = 72;
 
     private Paragraphs() {}
 
     /** @param indent what every line after the first begins with; the first line begins with {@code first} */
-    static String wrap(String text, String first, String indent) {
+    public static String wrap(String text, String first, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;
@@ -29,7 +29,7 @@ final class Paragraphs {
         return String.join("\n", lines);
     }
 
-    static String wrap(String text) {
+    public static String wrap(String text) {
         return wrap(text, "", "");
     }
 
