@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.shipworthy.publish.Snapshot;
@@ -23,17 +24,26 @@ public final class Gateway {
 
     static final String REVALIDATED = "public, no-cache";
 
+    /** Answers that are worked out at the same time, most of them waiting for the database: a rush then fills neither the memory nor the log. */
+    private static final int MOST_WORKING = 2_000;
+
     private final Supplier<Snapshot> snapshots;
     private final InstantSource clock;
     private final Page busy;
     private final PageCache cache = new PageCache();
     private final Workers workers = new Workers();
+    private final Semaphore working;
 
-    /** @param busy answers reads for which there is no room */
+    /** @param busy answers what there is no room for */
     public Gateway(Supplier<Snapshot> snapshots, InstantSource clock, Page busy) {
+        this(snapshots, clock, busy, MOST_WORKING);
+    }
+
+    Gateway(Supplier<Snapshot> snapshots, InstantSource clock, Page busy, int mostWorking) {
         this.snapshots = snapshots;
         this.clock = clock;
         this.busy = busy;
+        this.working = new Semaphore(mostWorking);
     }
 
     /**
@@ -107,7 +117,23 @@ public final class Gateway {
 
     /** Work that may block; no cache keeps what it answers. */
     public Handler<RoutingContext> working(Page page) {
-        return context -> Thread.startVirtualThread(answering(visit(context), visit -> page.answer(visit).personal()));
+        return context -> {
+            Visit visit = visit(context);
+            if (working.tryAcquire()) {
+                Thread.startVirtualThread(answering(visit, own -> inItsPlace(page, own)));
+            } else {
+                send(context, busy.answer(visit));
+            }
+        };
+    }
+
+    /** Gives the place back before the answer leaves: whoever has it may ask the next. */
+    private Reply inItsPlace(Page page, Visit visit) {
+        try {
+            return page.answer(visit).personal();
+        } finally {
+            working.release();
+        }
     }
 
     /** Called on the event loop; what it returns may run anywhere, and sends the answer from the loop again. */

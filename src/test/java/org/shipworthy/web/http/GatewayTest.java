@@ -33,6 +33,8 @@ class GatewayTest {
 
     private static final Reply BUSY = Reply.html(503, new byte[0]).with("Retry-After", "5");
 
+    private static final int MOST_WORKING = 3;
+
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore gone = new Semaphore(0);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -44,11 +46,12 @@ class GatewayTest {
     @BeforeEach
     void start() throws Exception {
         Snapshot snapshot = Cast.snapshot(List.of(), List.of());
-        Gateway gateway = new Gateway(() -> snapshot, new SettableClock("2026-11-22T12:00:00Z"), visit -> BUSY);
+        Gateway gateway = new Gateway(() -> snapshot, new SettableClock("2026-11-22T12:00:00Z"), visit -> BUSY, MOST_WORKING);
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         Router router = Router.router(vertx);
         router.get("/quick").handler(gateway.reading(visit -> Reply.of("text/plain", "quick")));
         router.get("/slow").handler(gateway.reading(this::answerWhenItIsOver));
+        router.get("/working").handler(gateway.working(this::answerWhenItIsOver));
         server = vertx.createHttpServer().requestHandler(router)
                 .connectionHandler(connection -> connection.closeHandler(closed -> gone.release()))
                 .listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(30, SECONDS);
@@ -108,6 +111,21 @@ class GatewayTest {
         slow.forEach(CompletableFuture::join);
         get("/slow?n=after").join();
         assertThat(answered).hasValue(Workers.AT_ONCE + 1);
+    }
+
+    @Test
+    void workIsBoundedAndMakesRoomAgain() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> first = new ArrayList<>();
+        for (int n = 0; n < MOST_WORKING; n++) {
+            first.add(get("/working?n=" + n));
+        }
+        begun.acquire(MOST_WORKING);
+        assertThat(get("/working?n=more").join().statusCode()).isEqualTo(503);
+        over.countDown();
+        first.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        for (int n = 0; n < MOST_WORKING + 1; n++) {
+            assertThat(get("/working?n=next").join().statusCode()).isEqualTo(200);
+        }
     }
 
     private void askAndLeave() throws IOException {
