@@ -37,8 +37,10 @@ public final class SubscribersPage {
      * @param state of those that are listed; none for all
      * @param next  where the next page begins; empty on the last
      * @param told  what was just done; empty when nothing was
+     * @param doubt whom to erase, if that is really meant
      */
-    public record View(Frame frame, Map<State, Long> counts, String asked, Optional<State> state, List<Listed> rows, Optional<Listed> next, String told) {
+    public record View(Frame frame, Map<State, Long> counts, String asked, Optional<State> state, List<Listed> rows, Optional<Listed> next, String told,
+            Optional<EmailAddress> doubt) {
 
         public String path() {
             return PATH;
@@ -52,7 +54,7 @@ public final class SubscribersPage {
 
     public Reply show(Visit visit) {
         Optional<State> state = state(visit.query("state"));
-        return page("", state, subscriptions.listSubscribers(state, number(visit.query("before")), SIZE + 1), visit.query("told"));
+        return page("", state, subscriptions.listSubscribers(state, number(visit.query("before")), SIZE + 1), visit.query("told"), Optional.empty());
     }
 
     private static Optional<State> state(String key) {
@@ -63,11 +65,11 @@ public final class SubscribersPage {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : Long.MAX_VALUE;
     }
 
-    private Reply page(String asked, Optional<State> state, List<Listed> found, String told) {
+    private Reply page(String asked, Optional<State> state, List<Listed> found, String told, Optional<EmailAddress> doubt) {
         List<Listed> rows = found.subList(0, Math.min(SIZE, found.size()));
         Optional<Listed> next = found.size() > SIZE ? Optional.of(rows.getLast()) : Optional.empty();
         Frame frame = house.frame("Subscribers", "Who is mailed.", PATH, "").hiddenFromSearch();
-        View view = new View(frame, subscriptions.counts(), asked, state, rows, next, told);
+        View view = new View(frame, subscriptions.counts(), asked, state, rows, next, told, doubt);
         return Reply.html(200, templates.render("desk/subscribers", view)).with("X-Robots-Tag", "noindex");
     }
 
@@ -76,7 +78,8 @@ public final class SubscribersPage {
         return switch (visit.form("action")) {
             case "find" -> find(visit);
             case "stop" -> told("stop", address(visit).filter(address -> subscriptions.suppress(address, Suppression.STOPPED)));
-            case "erase" -> told("erase", address(visit).flatMap(subscriptions::erase));
+            case "erase" -> address(visit).map(this::askToErase).orElseGet(() -> told("", Optional.empty()));
+            case "erase-for-good" -> told("erase", address(visit).flatMap(subscriptions::erase));
             default -> told("", Optional.empty());
         };
     }
@@ -86,11 +89,16 @@ public final class SubscribersPage {
         String typed = visit.form("beginning");
         String beginning = EmailAddress.parse(typed).map(EmailAddress::value).orElse(typed.toLowerCase(Locale.ROOT));
         return beginning.isEmpty() ? Reply.seeOther(PATH)
-                : page(beginning, Optional.empty(), subscriptions.findSubscribers(beginning, visit.form("after"), SIZE + 1), "");
+                : page(beginning, Optional.empty(), subscriptions.findSubscribers(beginning, visit.form("after"), SIZE + 1), "", Optional.empty());
     }
 
     private static Optional<EmailAddress> address(Visit visit) {
         return EmailAddress.parse(visit.form("address"));
+    }
+
+    /** It stands beside what can be taken back, and cannot be itself. */
+    private Reply askToErase(EmailAddress address) {
+        return page(address.value(), Optional.empty(), subscriptions.findSubscribers(address.value(), "", SIZE + 1), "", Optional.of(address));
     }
 
     /** Mail to an address is stopped, or it is erased for an owner who asked in another way than by her link. */

@@ -82,6 +82,9 @@ class EditionInBrowserTest {
             assertThat(page.textContent("main")).contains("anne@example.org", "suppressed: stopped").doesNotContain("bob@example.org");
             assertThat(page.url()).as("what a proxy's log keeps").doesNotContainIgnoringCase("ann");
             page.locator("li", new Page.LocatorOptions().setHasText("anne@example.org")).locator("text=Erase").click();
+            assertThat(page.textContent("main")).contains("Erase anne@example.org?", "suppressed: stopped");
+            assertIsGood(page);
+            page.click("text=Erase it");
             assertThat(page.textContent("main")).contains("Erased.").doesNotContain("anne@example.org");
             assertIsGood(page);
         }
