@@ -1,14 +1,12 @@
 package org.shipworthy.catalogue.sync;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Conditions;
@@ -18,37 +16,13 @@ import org.shipworthy.catalogue.Said;
 final class ModelsDevReader implements SourceReader {
 
     private static final String BETWEEN = "|";
-    private static final long LONG_CONTEXT = 200_000;
-
-    private static final BigDecimal THOUSAND = new BigDecimal(1_000);
-
-    /** Some sellers' files have other names for what is read from a cache and written to it. */
-    private static final PriceFields PRICES = new PriceFields()
-            .and("input", Attribute.PRICE_INPUT)
-            .and("output", Attribute.PRICE_OUTPUT)
-            .and("cached", Attribute.PRICE_CACHE_READ)
-            .and("cached_read", Attribute.PRICE_CACHE_READ)
-            .and("cache_input", Attribute.PRICE_CACHE_READ)
-            .and("cached_input", Attribute.PRICE_CACHE_READ)
-            .and("cache_read", Attribute.PRICE_CACHE_READ)
-            .and("cached_write", Attribute.PRICE_CACHE_WRITE)
-            .and("cache_write", Attribute.PRICE_CACHE_WRITE)
-            .and("reasoning", Attribute.PRICE_REASONING)
-            .and("input_audio", Attribute.PRICE_AUDIO_INPUT)
-            .and("output_audio", Attribute.PRICE_AUDIO_OUTPUT)
-            .and("citation", Attribute.PRICE_CITATION);
-
-    /** For a thousand searches: only a seller that searches has it, and LiteLLM says the same of one. */
-    private static final String SEARCHES = "request";
-
-    private static final Set<String> NO_PRICES = Set.of("tier", "tiers", "context_over_200k", SEARCHES);
 
     /** What a row that takes over another's values may leave out of them. */
     private static final Map<String, Predicate<Said.Thing>> OMITTED = Map.of(
             "structured_output", thing -> thing.attribute() == Attribute.STRUCTURED_OUTPUT,
             "limit.input", thing -> thing.attribute() == Attribute.MAX_INPUT,
             "cost.cache_read", thing -> thing.attribute() == Attribute.PRICE_CACHE_READ,
-            "cost.context_over_200k", thing -> thing.conditions().aboveTokens() == LONG_CONTEXT,
+            "cost.context_over_200k", thing -> thing.conditions().aboveTokens() == ModelsDevPrices.LONG_CONTEXT,
             "experimental", thing -> thing.conditions().mode() != Conditions.Mode.STANDARD,
             "experimental.modes.fast", thing -> thing.conditions().mode() != Conditions.Mode.STANDARD);
 
@@ -116,43 +90,8 @@ final class ModelsDevReader implements SourceReader {
         said.day(Attribute.RELEASED, row.day("release_date"));
         said.text(Attribute.KNOWLEDGE_CUTOFF, row.findName("knowledge"));
         said.text(Attribute.STATUS, row.findName("status"));
-        row.row("cost").ifPresent(cost -> prices(cost, said));
-        row.rowIfOne("experimental").flatMap(experimental -> experimental.row("modes")).ifPresent(modes -> modes(modes, said));
+        ModelsDevPrices.say(row, said);
         return said;
-    }
-
-    private static void prices(JsonRow cost, SaidList said) {
-        prices(cost, Conditions.NONE, said);
-        cost.row("context_over_200k").ifPresent(above -> prices(above, Conditions.above(LONG_CONTEXT), said));
-        for (JsonRow tier : cost.rows("tiers")) {
-            tier.row("tier").flatMap(range -> range.count("size"))
-                    .ifPresent(size -> prices(tier, Conditions.above(size.longValueExact()), said));
-        }
-    }
-
-    private static void prices(JsonRow cost, Conditions conditions, SaidList said) {
-        PRICES.of(cost, (field, attribute) -> said.price(attribute, conditions, cost.amount(field)));
-        said.price(Attribute.PRICE_SEARCH, conditions, cost.amount(SEARCHES).map(thousand -> thousand.divide(THOUSAND)));
-        cost.names().stream().filter(field -> PRICES.find(field).isEmpty() && !NO_PRICES.contains(field)).forEach(field -> said.unread("cost." + field));
-    }
-
-    /** Faster ways of being served. What a request has to say for one tells which it is. */
-    private static void modes(JsonRow modes, SaidList said) {
-        for (String name : modes.names()) {
-            JsonRow mode = modes.row(name).orElseThrow();
-            Optional<JsonRow> request = mode.row("provider").flatMap(provider -> provider.row("body"));
-            Optional<Conditions.Mode> known = request.flatMap(ModelsDevReader::mode);
-            mode.row("cost").ifPresent(cost -> known.ifPresentOrElse(
-                    way -> prices(cost, Conditions.NONE.in(way), said),
-                    () -> said.unread("modes." + name + ".cost")));
-        }
-    }
-
-    private static Optional<Conditions.Mode> mode(JsonRow request) {
-        if (request.findName("service_tier").filter("priority"::equals).isPresent()) {
-            return Optional.of(Conditions.Mode.PRIORITY);
-        }
-        return request.findName("speed").filter("fast"::equals).map(fast -> Conditions.Mode.FAST);
     }
 
     /** A base may have a base itself; more than a few are a circle. */
