@@ -79,8 +79,17 @@ final class LessAsked {
     }
 
     private Map<Slug, Tool> changing(Asked asked) {
-        return changing.computeIfAbsent(asked, unseen -> Stream.concat(ranked.stream().map(Ranked::tool), excluded.stream().filter(one -> !one.failed().isEmpty()).map(Excluded::tool))
-                .filter(tool -> Allowed.isDecidedBy(asked, tool)).collect(toMap(Tool::slug, Function.identity())));
+        return changing.computeIfAbsent(asked, unseen -> (asked instanceof Asked.Within ? agedBy(asked) : decidedBy(asked)).collect(toMap(Tool::slug, Function.identity())));
+    }
+
+    private Stream<Tool> decidedBy(Asked asked) {
+        return Stream.concat(ranked.stream().map(Ranked::tool), excluded.stream().filter(one -> !one.failed().isEmpty()).map(Excluded::tool)).filter(tool -> Allowed.isDecidedBy(asked, tool));
+    }
+
+    /** An old price leaves a budget open, and another budget may settle it. */
+    private Stream<Tool> agedBy(Asked budget) {
+        return Stream.concat(ranked.stream(), missed.stream().filter(one -> one.asked().equals(budget)).map(Missed::ranked))
+                .filter(one -> one.cost() instanceof Cost.Known known && (known.age().isPresent() || known.old().isPresent())).map(Ranked::tool);
     }
 
     private static boolean enters(Missed one, Optional<Less> less) {

@@ -104,10 +104,7 @@ public final class SavedBriefs {
     }
 
     public Outcome delete(long id) {
-        return orDo(id, NO_FAULT, handle -> {
-            new SavedBriefStore(handle).delete(id);
-            return DONE;
-        });
+        return orDo(id, NO_FAULT, handle -> done(() -> new SavedBriefStore(handle).delete(id)));
     }
 
     /** Approves or forbids a tool. */
@@ -118,16 +115,12 @@ public final class SavedBriefs {
             if (decided.stream().noneMatch(one -> one.tool().equals(tool)) && decided.size() >= Team.MOST) {
                 return TOO_MANY;
             }
-            store.decide(id, tool, approved, reason.strip(), user.id(), now());
-            return DONE;
+            return done(() -> store.decide(id, tool, approved, reason.strip(), user.id(), now()));
         });
     }
 
     public Outcome undecide(long id, Slug tool) {
-        return orDo(id, NO_FAULT, handle -> {
-            new SavedBriefStore(handle).undecide(id, tool);
-            return DONE;
-        });
+        return orDo(id, NO_FAULT, handle -> done(() -> new SavedBriefStore(handle).undecide(id, tool)));
     }
 
     /** @param name to follow a tool's name: {@code has a signed data processing agreement} */
@@ -138,42 +131,25 @@ public final class SavedBriefs {
             if (store.listCriteria(id).size() >= Team.MOST) {
                 return TOO_MANY;
             }
-            store.addCriterion(id, name.strip(), must);
-            return DONE;
+            return done(() -> store.addCriterion(id, name.strip(), must));
         });
     }
 
     public Outcome removeCriterion(long id, long criterion) {
-        return orDo(id, NO_FAULT, handle -> {
-            new SavedBriefStore(handle).removeCriterion(id, criterion);
-            return DONE;
-        });
+        return orDo(id, NO_FAULT, handle -> done(() -> new SavedBriefStore(handle).removeCriterion(id, criterion)));
     }
 
     public Outcome judge(User user, long id, long criterion, Slug tool, boolean met, String note) {
-        return orDo(user, id, faultOfLine("The note", note, LONGEST_REASON), store -> {
-            store.judge(id, criterion, tool, met, note.strip(), user.id(), now());
-            return DONE;
-        });
+        return orDo(user, id, faultOfLine("The note", note, LONGEST_REASON), store -> done(() -> store.judge(id, criterion, tool, met, note.strip(), user.id(), now())));
     }
 
     /** @param tool empty to take the vote back */
     public Outcome vote(User user, long id, Optional<Slug> tool, String reason) {
-        return orDo(user, id, faultOfLine("The reason", reason, LONGEST_REASON), store -> {
-            store.vote(id, user.id(), tool, reason.strip(), now());
-            return DONE;
-        });
+        return orDo(user, id, faultOfLine("The reason", reason, LONGEST_REASON), store -> done(() -> store.vote(id, user.id(), tool, reason.strip(), now())));
     }
 
     public Outcome watch(User user, long id, boolean watching) {
-        return orDo(user, id, NO_FAULT, store -> {
-            if (watching) {
-                store.watch(id, user.id());
-            } else {
-                store.unwatch(id, user.id());
-            }
-            return DONE;
-        });
+        return orDo(user, id, NO_FAULT, store -> done(watching ? () -> store.watch(id, user.id()) : () -> store.unwatch(id, user.id())));
     }
 
     /** For what carries somebody's name. */
@@ -190,6 +166,11 @@ public final class SavedBriefs {
             Optional<String> why = new SavedBriefStore(handle).lock(id) ? change.apply(handle) : Optional.of("This brief was deleted.");
             return why.<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Done(id));
         }));
+    }
+
+    private static Optional<String> done(Runnable change) {
+        change.run();
+        return DONE;
     }
 
     private Instant now() {
