@@ -105,11 +105,7 @@ public record Tally(Map<Cell, Integer> cells) {
 
     /** Without the kinds of which there are fewer than none. */
     Tally withoutOwed() {
-        if (cells.values().stream().allMatch(count -> count > 0)) {
-            return this;
-        }
         Map<Cell, Integer> there = new HashMap<>(cells);
-        there.values().removeIf(count -> count <= 0);
-        return new Tally(there);
+        return there.values().removeIf(count -> count <= 0) ? new Tally(there) : this;
     }
 }
