@@ -89,6 +89,7 @@ class DigestTest {
         assertThat(text(site.post(ofGemma, List.of("Origin", "https://mail.example.com"), "List-Unsubscribe", "One-Click")))
                 .contains("Unsubscribed", "Nothing more about Gemma 3n", "<li>Everything, weekly</li>", "<li>Milvus, at once</li>", "href=\"" + all + "\"");
         assertThat(site.page(ofGemma)).as("afterwards").contains("Unsubscribed").doesNotContain("class=\"act\"");
+        assertThat(site.page(ofGemma.replace(":", "%3A"))).as("as some mail programs write it").contains("Nothing more about Gemma 3n");
         assertThat(HtmlValidator.errors(site.get(ofGemma).body())).isEmpty();
         assertThat(text(site.post(all + "/everything"))).contains("<li>Milvus, at once</li>").doesNotContain("<li>Everything");
         assertThat(text(site.post(all + "/tool:milvus"))).as("the last").contains("Nothing more will be sent to liv@example.org");
