@@ -20,6 +20,7 @@ public sealed interface CostEstimate {
             + "Requests and tokens that are free in a month are taken off what is charged first. "
             + "A monthly minimum adds what is missing to it. "
             + "Seat plans are compared for workloads that name seats, and their use is taken to be within the plan's limits. "
+            + "What no workload counts, such as images, pages and searches, is in no sum; its price stands beside it. "
             + "A price that is needed and not published makes the cost unknown; it is never taken as zero.";
 
     /** Cheapest first, those in dollars before those in other currencies; then those that are not published or not comparable, by name. */
