@@ -69,16 +69,16 @@ final class Allowed {
         return switch (must) {
             case Asked.Runs runs -> true;
             case Asked.InRegion region -> true;
-            case Asked.OfFact asked -> tool.fact(asked.attribute()).filter(Allowed::isNoted).isPresent();
+            case Asked.OfFact asked -> tool.fact(asked.attribute()).filter(Allowed::isUneven).isPresent();
             case Asked.Within budget -> false;
             case Asked.OfEntry entry -> false;
             case Asked.LivesUntil until -> false;
         };
     }
 
-    /** Only a note says that a claim is made for some offers, or for one version. Asked of thousands of tools, so without streams. */
-    private static boolean isNoted(Fact fact) {
-        return fact.shown().note().isPresent() || isNoted(fact.agreeing()) || isNoted(fact.differing());
+    /** Sources differ, or say so of some offers or one version, which stands in a note. Asked of thousands of tools, so without streams. */
+    private static boolean isUneven(Fact fact) {
+        return !fact.differing().isEmpty() || fact.shown().note().isPresent() || isNoted(fact.agreeing());
     }
 
     private static boolean isNoted(List<Claim> claims) {
