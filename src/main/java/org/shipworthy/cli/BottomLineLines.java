@@ -3,6 +3,7 @@ package org.shipworthy.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shipworthy.decide.bottomline.Beyond;
 import org.shipworthy.decide.bottomline.BottomLine;
 import org.shipworthy.decide.bottomline.Contribution;
 import org.shipworthy.decide.bottomline.Duel;
@@ -30,7 +31,7 @@ final class BottomLineLines {
         line.staleness().ifPresent(words -> lines.add("", words));
         line.cautions().forEach(words -> lines.add("", words));
         lines.list("", line.conditions().stream().map(PickIf::sentence).toList());
-        lines.list("What would change it", Stream.concat(line.steadiness().stream(), line.flips().stream().map(Flip::sentence)).toList());
+        lines.list("What would change it", Stream.concat(line.flips().stream().map(Flip::sentence), line.beyond().stream().map(Beyond::sentence)).toList());
         line.duel().ifPresent(duel -> lines.sum(duel, line.rule()));
         return lines.lines;
     }

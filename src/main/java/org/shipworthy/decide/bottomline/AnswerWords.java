@@ -99,7 +99,7 @@ final class AnswerWords {
         return answer instanceof Answer.Pick
                 ? Character.toUpperCase(certainty.words().charAt(0)) + certainty.words().substring(1) + ": " + certainty.percent()
                         + " in 100 that it is the better choice than " + duel.rival().name() + left
-                : certainty.percent() + " in 100 that " + duel.favoured().name() + " is the better choice than " + duel.rival().name() + left;
+                : "The chance that " + duel.favoured().name() + " is the better choice than " + duel.rival().name() + " is " + certainty.percent() + " in 100" + left;
     }
 
     /** What a change would lead to. */

@@ -15,11 +15,12 @@ import org.shipworthy.publish.Snapshot;
  * @param duel       the tool in front against its closest rival; empty when there is too little evidence
  * @param conditions what decides for a reader who needs it, whatever the answer
  * @param flips      what would change the answer
+ * @param beyond     what would not, as far as it was looked for
  * @param places     of the tools that could be judged, best first; tools that are ahead of as many others share a place
  * @param cautions   what to bear in mind, a sentence for each
  * @param rule       the version of {@link Rule}
  */
-public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> conditions, List<Flip> flips, List<Place> places,
+public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> conditions, List<Flip> flips, List<Beyond> beyond, List<Place> places,
                          List<String> cautions, String rule) {
 
     private static final int MOST_STALE = 2;
@@ -30,6 +31,7 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
     public BottomLine {
         conditions = List.copyOf(conditions);
         flips = List.copyOf(flips);
+        beyond = List.copyOf(beyond);
         places = List.copyOf(places);
         cautions = List.copyOf(cautions);
     }
@@ -39,11 +41,12 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
         Evidence evidence = Evidence.of(snapshot, tools, question);
         Optional<String> different = Likeness.whyNot(tools);
         if (different.isPresent()) {
-            return new BottomLine(new Answer.Incomparable(different.get()), Optional.empty(), List.of(), List.of(), List.of(), List.of(), Rule.VERSION);
+            return new BottomLine(new Answer.Incomparable(different.get()), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), Rule.VERSION);
         }
         Outcome outcome = Outcome.of(evidence);
+        Flips flips = Flips.of(evidence, outcome, snapshot.bench());
         return new BottomLine(outcome.answer(), outcome.front().map(front -> duel(evidence, outcome.standoff(), front)), Deciders.of(evidence),
-                Flips.of(evidence, outcome, snapshot.bench()), outcome.places(evidence), Cautions.of(comparison, evidence, outcome), Rule.VERSION);
+                flips.found(), flips.beyond(), outcome.places(evidence), Cautions.of(comparison, evidence, outcome), Rule.VERSION);
     }
 
     private static Duel duel(Evidence evidence, Standoff standoff, Outcome.Front front) {
@@ -76,11 +79,6 @@ public record BottomLine(Answer answer, Optional<Duel> duel, List<PickIf> condit
     /** How sure it is, in one sentence; empty when there is too little evidence. */
     public Optional<String> sureness() {
         return duel.map(known -> AnswerWords.sureness(answer, known));
-    }
-
-    /** That nothing that is looked for would change a pick; empty where something would. */
-    public Optional<String> steadiness() {
-        return pick().isPresent() && flips.isEmpty() ? Optional.of(Flips.NONE) : Optional.empty();
     }
 
     public Optional<Tool> pick() {

@@ -23,8 +23,8 @@ final class Cautions {
             cautions.add(English.list(unknown) + (unknown.size() == 1 ? " is" : " are") + " left out: too little is known.");
         }
         if (outcome.front().isEmpty()) {
-            cautions.add("An answer needs the rulings of " + English.number(Verdict.COMPLETE_FROM) + " lenses on two tools, or what "
-                    + English.number(Rule.BALLOTS_FROM) + " verified readers prefer.");
+            cautions.add("An answer needs the rulings of " + English.number(Verdict.COMPLETE_FROM) + " lenses on each of two tools, or the preferences of "
+                    + English.number(Rule.BALLOTS_FROM) + " verified readers.");
         }
         if (evidence.tools().stream().allMatch(Cautions::isSkipped)) {
             cautions.add("The panel says skip to " + (evidence.size() == 2 ? "both" : "all of them") + ": look at another tool first.");

@@ -21,7 +21,8 @@ final class FlipWords {
                     + " from " + amount(CostWords.amount(bill.now())) + " to " + CostWords.amount(bill.to()) + " a month";
             case Flip.OfRulings rulings -> rulings(rulings.changes());
             case Flip.OfVoters voters -> "if " + voters.more() + " more verified " + (voters.more() == 1 ? "reader" : "readers") + " preferred "
-                    + (voters.becomes() instanceof Answer.Pick(Tool tool) && tool.equals(voters.preferred()) ? "it" : voters.preferred().name());
+                    + (voters.becomes() instanceof Answer.Pick(Tool tool) && tool.equals(voters.preferred()) ? "it" : voters.preferred().name())
+                    + " to " + voters.over().name();
         };
     }
 

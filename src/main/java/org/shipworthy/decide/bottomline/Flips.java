@@ -1,14 +1,12 @@
 package org.shipworthy.decide.bottomline;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.shipworthy.catalogue.ValueWords;
-import org.shipworthy.kernel.English;
 import org.shipworthy.panel.Bench;
 import org.shipworthy.panel.Lens;
 import org.shipworthy.panel.Ruling;
@@ -19,16 +17,15 @@ import org.shipworthy.panel.Ruling;
  */
 final class Flips {
 
-    /** More rulings at once, or more readers, are no news. */
+    /** More rulings at once, or more readers, are looked for no further. */
     private static final int MOST_RULINGS = 4;
     private static final int MOST_VOTERS = 1_000;
-
-    static final String NONE = "No single price, no " + English.number(MOST_RULINGS) + " rulings and no "
-            + ValueWords.count(BigDecimal.valueOf(MOST_VOTERS)) + " more verified readers would.";
 
     private final Evidence evidence;
     private final Outcome outcome;
     private final Bench bench;
+    private final List<Flip> found = new ArrayList<>();
+    private final List<Beyond> beyond = new ArrayList<>();
 
     private Flips(Evidence evidence, Outcome outcome, Bench bench) {
         this.evidence = evidence;
@@ -37,54 +34,80 @@ final class Flips {
     }
 
     /** A pick is changed against its tool; when it is too close to call, either of the two in front can be put ahead. */
-    static List<Flip> of(Evidence evidence, Outcome outcome, Bench bench) {
-        if (outcome.front().isEmpty()) {
-            return List.of();
-        }
+    static Flips of(Evidence evidence, Outcome outcome, Bench bench) {
         Flips flips = new Flips(evidence, outcome, bench);
-        Outcome.Front front = outcome.front().get();
-        boolean picked = outcome.answer() instanceof Answer.Pick;
-        List<Flip> all = new ArrayList<>();
-        if (!picked) {
-            flips.towards(front.favoured(), front.rival()).forEach(all::add);
-        }
-        flips.towards(front.rival(), front.favoured()).forEach(all::add);
-        if (picked) {
-            flips.prices().rising(front.favoured()).ifPresent(all::add);
-        }
-        return all;
+        outcome.front().ifPresent(flips::search);
+        return flips;
     }
 
-    private Stream<Flip> towards(int tool, int other) {
-        return Stream.of(prices().falling(tool), rulings(tool, other), voters(tool, other)).flatMap(Optional::stream);
+    private void search(Outcome.Front front) {
+        boolean picked = outcome.answer() instanceof Answer.Pick;
+        if (!picked) {
+            towards(front.favoured(), front.rival());
+        }
+        towards(front.rival(), front.favoured());
+        if (picked) {
+            prices().rising(front.favoured()).ifPresent(found::add);
+        }
+    }
+
+    private void towards(int tool, int other) {
+        Stream.of(prices().falling(tool), rulings(tool, other), voters(tool, other)).flatMap(Optional::stream).forEach(found::add);
+    }
+
+    List<Flip> found() {
+        return found;
+    }
+
+    /** What changes nothing as far as it is looked for. */
+    List<Beyond> beyond() {
+        return beyond;
     }
 
     private PriceFlips prices() {
         return new PriceFlips(evidence, outcome);
     }
 
-    /** One ruling after the other, those that count most first, until the answer changes. */
+    /**
+     * The fewest rulings that change the answer; of as many, those that put the tool furthest ahead. Of one tool's rulings
+     * those that count most go first, so that only how many are of each tool has to be tried.
+     */
     private Optional<Flip> rulings(int tool, int other) {
-        List<Turn> turns = Stream.concat(turns(tool, Ruling.SKIP), turns(other, Ruling.SHIP))
-                .sorted(Comparator.comparing((Turn turn) -> -turn.review().counts()).thenComparing(turn -> position(turn.review())))
-                .limit(MOST_RULINGS).toList();
-        Evidence changed = evidence;
-        List<Flip.OfRulings.Change> made = new ArrayList<>();
-        for (Turn turn : turns) {
-            changed = changed.with(turn.tool(), changed.of(turn.tool()).withTurned(turn.review()));
-            made.add(new Flip.OfRulings.Change(lens(turn.review()), evidence.tool(turn.tool()), turn.review().turned().ruling()));
-            Answer becomes = outcome.with(changed, Kind.PANEL).answer();
-            if (!becomes.equals(outcome.answer())) {
-                return Optional.of(new Flip.OfRulings(made, becomes));
+        List<CountedReview> gains = turns(tool, Ruling.SKIP);
+        List<CountedReview> losses = turns(other, Ruling.SHIP);
+        for (int rulings = 1; rulings <= Math.min(MOST_RULINGS, gains.size() + losses.size()); rulings++) {
+            Optional<Turned> best = turned(tool, other, gains, losses, rulings);
+            if (best.isPresent()) {
+                return best.map(turned -> new Flip.OfRulings(turned.changes(), turned.outcome().answer()));
             }
+        }
+        if (gains.size() + losses.size() > MOST_RULINGS) {
+            beyond.add(new Beyond.Rulings(evidence.tool(tool), evidence.tool(other), MOST_RULINGS));
         }
         return Optional.empty();
     }
 
-    private record Turn(int tool, CountedReview review) {}
+    private List<CountedReview> turns(int tool, Ruling from) {
+        return evidence.of(tool).reviews().stream().filter(review -> review.ruling() == from)
+                .sorted(Comparator.comparing((CountedReview review) -> -review.counts()).thenComparing(this::position)).toList();
+    }
 
-    private Stream<Turn> turns(int tool, Ruling from) {
-        return evidence.of(tool).reviews().stream().filter(review -> review.ruling() == from).map(review -> new Turn(tool, review));
+    private record Turned(List<Flip.OfRulings.Change> changes, Outcome outcome) {}
+
+    private Optional<Turned> turned(int tool, int other, List<CountedReview> gains, List<CountedReview> losses, int rulings) {
+        return IntStream.rangeClosed(Math.max(0, rulings - losses.size()), Math.min(rulings, gains.size()))
+                .mapToObj(gained -> turned(tool, gains.subList(0, gained), other, losses.subList(0, rulings - gained)))
+                .filter(turned -> !turned.outcome().answer().equals(outcome.answer()))
+                .max(Comparator.comparing(turned -> turned.outcome().standoff().points(tool, other)));
+    }
+
+    private Turned turned(int tool, List<CountedReview> gains, int other, List<CountedReview> losses) {
+        Evidence changed = evidence.with(tool, evidence.of(tool).withTurned(gains)).with(other, evidence.of(other).withTurned(losses));
+        return new Turned(Stream.concat(changes(tool, gains), changes(other, losses)).toList(), outcome.with(changed, Kind.PANEL));
+    }
+
+    private Stream<Flip.OfRulings.Change> changes(int tool, List<CountedReview> turned) {
+        return turned.stream().map(review -> new Flip.OfRulings.Change(lens(review), evidence.tool(tool), review.turned().ruling()));
     }
 
     private Lens lens(CountedReview review) {
@@ -100,6 +123,7 @@ final class Flips {
         int first = Math.max(1, Rule.BALLOTS_FROM - evidence.preferring(tool, other) - evidence.preferring(other, tool));
         IntPredicate flips = more -> !withMore(tool, other, more).equals(outcome.answer());
         if (!flips.test(MOST_VOTERS)) {
+            beyond.add(new Beyond.Voters(evidence.tool(tool), evidence.tool(other), MOST_VOTERS));
             return Optional.empty();
         }
         int more = Search.first(first, MOST_VOTERS, flips);

@@ -108,7 +108,7 @@ final class ToolEvidence {
         return new ToolEvidence(tool, reviews, all, ballots, fit, deprecation);
     }
 
-    ToolEvidence withTurned(CountedReview review) {
-        return new ToolEvidence(tool, reviews.stream().map(each -> each.equals(review) ? each.turned() : each).toList(), bills, ballots, fit, deprecation);
+    ToolEvidence withTurned(List<CountedReview> turned) {
+        return new ToolEvidence(tool, reviews.stream().map(each -> turned.contains(each) ? each.turned() : each).toList(), bills, ballots, fit, deprecation);
     }
 }

@@ -28,6 +28,7 @@ public final class BottomLineJson {
         json.put("total", line.duel().map(duel -> duel.total().value()).orElse(null));
         json.put("conditions", line.conditions().stream().map(BottomLineJson::condition).toList());
         json.put("flips", line.flips().stream().map(BottomLineJson::flip).toList());
+        json.put("beyond", line.beyond().stream().map(beyond -> Json.object("kind", beyond.key(), "says", beyond.sentence())).toList());
         json.put("places", line.places().stream().map(place -> Json.object("tool", slug(place.tool()), "place", place.place())).toList());
         json.put("stale", line.stale());
         json.put("cautions", line.cautions());

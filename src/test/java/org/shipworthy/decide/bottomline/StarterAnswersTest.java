@@ -45,8 +45,8 @@ class StarterAnswersTest {
         line.sureness().ifPresent(words -> answers.append("  ").append(words).append('\n'));
         line.cautions().forEach(words -> answers.append("  ").append(words).append('\n'));
         line.conditions().forEach(condition -> answers.append("  - ").append(condition.sentence()).append('\n'));
-        line.steadiness().ifPresent(words -> answers.append("  * ").append(words).append('\n'));
         line.flips().forEach(flip -> answers.append("  * ").append(flip.sentence()).append('\n'));
+        line.beyond().forEach(beyond -> answers.append("  * ").append(beyond.sentence()).append('\n'));
         answers.append('\n');
     }
 }
