@@ -54,8 +54,7 @@ final class DigestSending {
 
     private static Run sent(Run run, boolean waited) {
         if (waited && run.state() != RunState.FINISHED) {
-            throw new CommandFailure(RunWords.line(run) + (run.state() == RunState.CANCELLED ? ""
-                    : ".\n" + (run.state() == RunState.PAUSED ? "'digest resume " + run.edition() + "', then '" : "'") + "digest send " + run.edition() + "' goes on with it."));
+            throw new CommandFailure(RunWords.line(run) + RunWords.wayOn(run));
         }
         return run;
     }

@@ -30,6 +30,16 @@ final class RunWords {
                 .orElse(run.state() == RunState.COMPOSING ? "recipients are being written down" : run.state().key());
     }
 
+    /** Which commands take it further, to be put behind its line; empty when none does. */
+    static String wayOn(Run run) {
+        String send = "'digest send " + run.edition() + "' goes on with it.";
+        return switch (run.state()) {
+            case CANCELLED, FINISHED -> "";
+            case PAUSED -> ".\n'digest resume " + run.edition() + "', then " + send;
+            case SCHEDULED, COMPOSING, SENDING -> ".\n" + send;
+        };
+    }
+
     static Map<String, Object> json(Run run) {
         Run.Counts counts = run.counts();
         return Json.object("edition", run.edition().toString(), "state", run.state().key(), "start_at", run.startAt().toString(),

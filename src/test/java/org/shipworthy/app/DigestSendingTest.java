@@ -13,12 +13,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shipworthy._support.NewsOfAWeek;
+import org.shipworthy._support.SmtpSink;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.issue.Editions;
 import org.shipworthy.digest.issue.IssueKey;
@@ -70,6 +74,41 @@ class DigestSendingTest {
         assertThat(terminal.typeWithData("digest", "pause", week).err()).contains("cannot be paused: it is finished");
         assertThat(terminal.typeWithData("digest", "send", week).out()).as("again").contains("finished: 2 sent");
         assertThat(outbox()).hasSize(2);
+    }
+
+    @Test
+    void stoppedSendingFinishesWhatIsInHandAndGoesOnLater() throws Exception {
+        assertThat(terminal.typeWithData("digest", "preview", week).err()).contains("Nothing happened");
+        assertThat(terminal.typeWithData("import", NewsOfAWeek.pack().toString()).exitCode()).isZero();
+        String many = IntStream.range(0, 300).mapToObj(n -> "reader" + n + "@example.org,everything=weekly,2026-01-31,Fair\n").collect(Collectors.joining());
+        Files.writeString(folder.resolve("many.csv"), SUBSCRIBERS.lines().findFirst().orElseThrow() + "\n" + many);
+        assertThat(terminal.typeWithData("digest", "subscribers", "import", folder.resolve("many.csv").toString()).exitCode()).isZero();
+        terminal.typeWithData("digest", "preview", week);
+        approve();
+        try (SmtpSink sink = new SmtpSink()) {
+            Process stopped = send(sink, 60);
+            while (sink.messages() < 20) {
+                assertThat(stopped.isAlive()).isTrue();
+                Thread.sleep(20);
+            }
+            stopped.toHandle().destroy();
+            assertThat(stopped.errorReader().lines().toList()).contains(week + "  sending", "'digest send " + week + "' goes on with it.");
+            assertThat(stopped.waitFor()).isEqualTo(1);
+            assertThat(terminal.typeWithData("digest", "status", week).out()).startsWith(week + "  sending: " + sink.messages() + " sent");
+            assertThat(send(sink, 10_000).waitFor()).isZero();
+            assertThat(sink.copies()).hasSize(300).allSatisfy((message, copies) -> assertThat(copies).isEqualTo(1));
+        }
+        assertThat(terminal.typeWithData("digest", "status", week).out())
+                .isEqualTo(week + "  finished: 300 sent, 0 waiting, 0 failed, 0 no longer wanted, 0 without news\n");
+    }
+
+    private Process send(SmtpSink sink, int perSecond) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-XX:TieredStopAtLevel=1", "-Dshipworthy.home=" + folder, "-cp", System.getProperty("java.class.path"), Main.class.getName(),
+                "digest", "send", week, "--data", folder.resolve("data").toString());
+        process.environment().putAll(Map.of("SHIPWORTHY_MAIL_HOST", "127.0.0.1", "SHIPWORTHY_MAIL_PORT", Integer.toString(sink.port()), "SHIPWORTHY_MAIL_SECURITY", "none",
+                "SHIPWORTHY_DIGEST_PER_SECOND", Integer.toString(perSecond), "SHIPWORTHY_DIGEST_PER_DOMAIN_AND_SECOND", Integer.toString(perSecond)));
+        return process.start();
     }
 
     @Test
