@@ -2,6 +2,7 @@ package org.shipworthy.web.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -38,8 +39,11 @@ public final class Pace {
     /** At most so many of one network, within any minute and any hour as a full bucket that refills evenly allows. */
     public record Limit(int perMinute, int perHour) {}
 
-    private final Limit limit;
     private final TimeMeter time;
+
+    /** Shared by all buckets, of which there may be many. */
+    private final Bandwidth minute;
+    private final Bandwidth hour;
     private final Cache<Network, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_NETWORKS)
             .expireAfterAccess(Duration.ofHours(1))
@@ -47,8 +51,13 @@ public final class Pace {
             .build();
 
     public Pace(Limit limit, InstantSource clock) {
-        this.limit = limit;
         this.time = new Clocked(clock);
+        this.minute = bandwidth(limit.perMinute(), Duration.ofMinutes(1));
+        this.hour = bandwidth(limit.perHour(), Duration.ofHours(1));
+    }
+
+    private static Bandwidth bandwidth(int forms, Duration within) {
+        return Bandwidth.builder().capacity(forms).refillGreedy(forms, within).build();
     }
 
     /** Counts one more; when that is one too many, how long the network has to wait, in whole seconds. */
@@ -58,11 +67,7 @@ public final class Pace {
     }
 
     private Bucket bucket() {
-        return Bucket.builder()
-                .withCustomTimePrecision(time)
-                .addLimit(minute -> minute.capacity(limit.perMinute()).refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
-                .addLimit(hour -> hour.capacity(limit.perHour()).refillGreedy(limit.perHour(), Duration.ofHours(1)))
-                .build();
+        return Bucket.builder().withCustomTimePrecision(time).addLimit(minute).addLimit(hour).build();
     }
 
     private record Clocked(InstantSource clock) implements TimeMeter {
