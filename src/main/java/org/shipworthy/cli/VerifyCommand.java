@@ -1,8 +1,10 @@
 package org.shipworthy.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,8 +58,12 @@ public final class VerifyCommand implements Callable<Integer> {
     private ExportCheck.Report check(Path folder) {
         try {
             return ExportCheck.of(folder, head);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure("The export in " + folder + " is not complete: there is no " + e.getFile() + ".", e);
+        } catch (JsonProcessingException e) {
+            throw new CommandFailure("The export in " + folder + " cannot be read: standings.json is no JSON from line " + e.getLocation().getLineNr() + " on.", e);
         } catch (IOException e) {
-            throw new CommandFailure("The export in " + folder + " cannot be read: " + e.getMessage() + " (" + e.getClass().getSimpleName() + ").", e);
+            throw new CommandFailure("The export in " + folder + " cannot be read: " + e.getMessage() + ".", e);
         }
     }
 

@@ -59,9 +59,13 @@ class VerifyCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsSaid() {
+    void whatCannotBeReadIsSaid() throws IOException {
         Terminal terminal = new Terminal(folder);
-        assertThat(terminal.type("verify", "--dir", folder.resolve("nothing").toString()).err()).contains("cannot be read");
+        assertThat(terminal.type("verify", "--dir", folder.resolve("nothing").toString()).err().lines()).singleElement().asString()
+                .endsWith("is not complete: there is no " + folder.resolve("nothing").resolve("standings.json") + ".");
+        Path cut = Files.createDirectory(folder.resolve("cut"));
+        Files.writeString(cut.resolve("standings.json"), "{\n\"shares\": [\n");
+        assertThat(terminal.type("verify", "--dir", cut.toString()).err().lines()).singleElement().asString().endsWith("standings.json is no JSON from line 3 on.");
         assertThat(terminal.type("verify", "--url", "http://127.0.0.1:1").err()).contains("cannot be fetched");
         assertThat(terminal.type("verify", "--url", "nonsense").exitCode()).isEqualTo(1);
         assertThat(terminal.type("verify", "--url", "http://a", "--dir", "b").exitCode()).isEqualTo(2);

@@ -61,7 +61,7 @@ public final class ExportCheck {
     }
 
     private Report verify() throws IOException {
-        JsonNode published = new ObjectMapper().readTree(path(ExportFile.STANDINGS).toFile());
+        JsonNode published = new ObjectMapper().readTree(Files.readAllBytes(path(ExportFile.STANDINGS)));
         checkSums();
         RulingsCheck rulings = readRulings();
         ChainCheck chain = readBallots(known.filter(head -> !rulings.hasKnown()));
