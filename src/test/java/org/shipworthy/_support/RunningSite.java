@@ -36,7 +36,6 @@ import org.shipworthy.digest.sending.Runs;
 import org.shipworthy.digest.sending.WeeklyMailing;
 import org.shipworthy.publish.Site;
 import org.shipworthy.storage.Secrets;
-import org.shipworthy.storage.StorageSettings;
 import org.shipworthy.web.Server;
 import org.shipworthy.web.Services;
 import org.shipworthy.web.WebSettings;
@@ -52,8 +51,10 @@ public final class RunningSite implements AutoCloseable {
     /** What posted reports are signed with. */
     public static final String REPORT_SECRET = "report secret of the test";
 
+    static final String BEGIN = "2026-11-22T12:00:00Z";
+
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    private final SettableClock clock = new SettableClock("2026-11-22T12:00:00Z");
+    private final SettableClock clock = new SettableClock(BEGIN);
     private final Path folder;
     private final Site site;
     private final Accounts accounts;
@@ -65,7 +66,7 @@ public final class RunningSite implements AutoCloseable {
 
     private RunningSite(URI baseUrl, Optional<SmtpServer> mailServer, Optional<OpenIdSettings> openId) throws IOException {
         folder = Files.createTempDirectory("shipworthy-test");
-        site = Site.open(new StorageSettings(folder, Optional.empty()), clock);
+        site = Site.open(Made.starter().copiedTo(folder), clock);
         SecureRandom random = new SecureRandom();
         accounts = new Accounts(site.database(), clock, random);
         postman = new Postman(site.database(), clock, new MailSettings(mailServer, "desk@shipworthy.test", "Shipworthy"), folder);
