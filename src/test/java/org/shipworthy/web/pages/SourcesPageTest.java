@@ -34,4 +34,15 @@ class SourcesPageTest {
             assertThat(site.page("/sources")).doesNotContain("/tmp");
         }
     }
+
+    @Test
+    void fieldsOfPricesThatAreNotUnderstoodAreNamed() {
+        try (RunningSite site = RunningSite.start()) {
+            site.take(Feed.LITELLM, "2026-11-20", """
+                    {"gpt-9": {"litellm_provider": "openai", "input_cost_per_token": 1e-06, "input_cost_per_glance": 1, "cost<b>": 2}}""");
+            assertThat(site.page("/sources")).containsSubsequence("LiteLLM price map", "Not understood", "2 fields that speak of a price", "input_cost_per_glance 1, other 1")
+                    .doesNotContain("cost<b>", "cost&lt;b>");
+            assertThat(HtmlValidator.errors(site.get("/sources").body())).isEmpty();
+        }
+    }
 }
