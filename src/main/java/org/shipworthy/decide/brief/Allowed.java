@@ -37,7 +37,7 @@ final class Allowed {
     }
 
     private static Optional<Set<String>> versions(Asked must, Tool tool) {
-        return must instanceof Asked.OfFact asked ? tool.fact(asked.attribute()).flatMap(fact -> versions(fact, asked)) : Optional.empty();
+        return must instanceof Asked.OfFact asked ? tool.fact(asked.attribute()).filter(Allowed::isUneven).flatMap(fact -> versions(fact, asked)) : Optional.empty();
     }
 
     private static Optional<Set<String>> versions(Fact fact, Asked.OfFact asked) {
@@ -110,12 +110,12 @@ final class Allowed {
 
     /** The offers with which it holds; empty when that is with all of them, or when sources name none of these. */
     static Optional<List<Offer>> some(Tool tool, Asked.OfFact asked) {
-        return tool.fact(asked.attribute()).filter(Allowed::isListedApart).map(fact -> offers(tool, offer -> holds(fact, asked, offer)))
+        return tool.fact(asked.attribute()).filter(Allowed::isUneven).filter(Allowed::isListedApart).map(fact -> offers(tool, offer -> holds(fact, asked, offer)))
                 .filter(some -> !some.isEmpty() && some.size() < tool.offers().size());
     }
 
     private static boolean isListedApart(Fact fact) {
-        return !ListedFor.all(fact.shown()) || !fact.agreeing().stream().allMatch(ListedFor::all) || !fact.differing().stream().allMatch(ListedFor::all);
+        return !claims(fact).allMatch(ListedFor::all);
     }
 
     /** What a source says of the offer goes before what it says of the tool. */
