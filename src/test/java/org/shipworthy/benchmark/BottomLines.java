@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Lineup;
@@ -23,7 +24,8 @@ import org.shipworthy.storage.StorageSettings;
 public final class BottomLines {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 25;
+    private static final int SETTLED = 9;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private BottomLines() {}
@@ -32,9 +34,14 @@ public final class BottomLines {
         Path folder = Files.createTempDirectory("shipworthy-bottomline");
         try (Site site = Site.open(new StorageSettings(folder, Optional.empty()), InstantSource.system())) {
             List<Comparison> pairs = pairs(site.snapshot());
-            for (int round = 1; round <= ROUNDS; round++) {
-                measure(site.snapshot(), pairs, round);
+            long[][] rounds = new long[ROUNDS][];
+            for (int round = 0; round < ROUNDS; round++) {
+                rounds[round] = measure(site.snapshot(), pairs);
+                print("round " + (round + 1) + " of " + pairs.size() + " pairs", rounds[round]);
             }
+            print("each pair's median of the last " + SETTLED + " rounds", IntStream.range(0, pairs.size())
+                    .mapToLong(pair -> Arrays.stream(rounds).skip(ROUNDS - SETTLED).mapToLong(round -> round[pair]).sorted().skip(SETTLED / 2).findFirst().orElseThrow())
+                    .toArray());
         }
     }
 
@@ -51,7 +58,8 @@ public final class BottomLines {
         return pairs;
     }
 
-    private static void measure(Snapshot snapshot, List<Comparison> pairs, int round) {
+    /** @return the processor time of each, in nanoseconds */
+    private static long[] measure(Snapshot snapshot, List<Comparison> pairs) {
         long[] nanos = new long[pairs.size()];
         for (int i = 0; i < nanos.length; i++) {
             Comparison pair = pairs.get(i);
@@ -60,9 +68,12 @@ public final class BottomLines {
             BottomLine.of(snapshot, pair, Question.usual(tools, TODAY));
             nanos[i] = THREADS.getCurrentThreadCpuTime() - before;
         }
-        System.out.printf("round %d of %d pairs: %.0f µs of processor time on average, median %.0f, ", round, nanos.length,
-                Arrays.stream(nanos).average().orElseThrow() / 1e3, sorted(nanos, 0.5));
-        System.out.printf("p99 %.0f, the dearest %.0f%n", sorted(nanos, 0.99), sorted(nanos, 1 - 1.0 / nanos.length));
+        return nanos;
+    }
+
+    private static void print(String what, long[] nanos) {
+        System.out.printf("%s: %.0f µs of processor time on average, median %.0f, p99 %.0f, the dearest %.0f%n", what,
+                Arrays.stream(nanos).average().orElseThrow() / 1e3, sorted(nanos, 0.5), sorted(nanos, 0.99), sorted(nanos, 1 - 1.0 / nanos.length));
     }
 
     private static double sorted(long[] nanos, double share) {
