@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +27,8 @@ public final class BottomLines {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final int ROUNDS = 25;
     private static final int SETTLED = 9;
+    private static final int DEAREST = 40;
+    private static final int ROUNDS_OF_DEAREST = 500;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private BottomLines() {}
@@ -34,15 +37,23 @@ public final class BottomLines {
         Path folder = Files.createTempDirectory("shipworthy-bottomline");
         try (Site site = Site.open(new StorageSettings(folder, Optional.empty()), InstantSource.system())) {
             List<Comparison> pairs = pairs(site.snapshot());
-            long[][] rounds = new long[ROUNDS][];
-            for (int round = 0; round < ROUNDS; round++) {
-                rounds[round] = measure(site.snapshot(), pairs);
-                print("round " + (round + 1) + " of " + pairs.size() + " pairs", rounds[round]);
-            }
-            print("each pair's median of the last " + SETTLED + " rounds", IntStream.range(0, pairs.size())
-                    .mapToLong(pair -> Arrays.stream(rounds).skip(ROUNDS - SETTLED).mapToLong(round -> round[pair]).sorted().skip(SETTLED / 2).findFirst().orElseThrow())
-                    .toArray());
+            long[] settled = settled(site.snapshot(), pairs, ROUNDS);
+            print("each pair's median of the last " + SETTLED + " rounds", settled);
+            List<Comparison> dearest = IntStream.range(0, settled.length).boxed().sorted(Comparator.comparing(pair -> -settled[pair]))
+                    .limit(DEAREST).map(pairs::get).toList();
+            print("the " + DEAREST + " dearest once more, the same after " + ROUNDS_OF_DEAREST + " rounds", settled(site.snapshot(), dearest, ROUNDS_OF_DEAREST));
         }
+    }
+
+    /** @return of each pair the median of the last rounds, in nanoseconds of processor time */
+    private static long[] settled(Snapshot snapshot, List<Comparison> pairs, int most) {
+        long[][] last = new long[SETTLED][];
+        for (int round = 1; round <= most; round++) {
+            last[round % SETTLED] = measure(snapshot, pairs);
+        }
+        return IntStream.range(0, pairs.size())
+                .mapToLong(pair -> Arrays.stream(last).mapToLong(round -> round[pair]).sorted().skip(SETTLED / 2).findFirst().orElseThrow())
+                .toArray();
     }
 
     private static List<Comparison> pairs(Snapshot snapshot) {
