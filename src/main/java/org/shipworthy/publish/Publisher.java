@@ -32,7 +32,7 @@ final class Publisher implements AutoCloseable {
     static final Duration BETWEEN_TALLIES = Duration.ofMillis(20);
 
     /** So many ballots wait until they are published. */
-    static final int MOST_WAITING = 16;
+    static final int MOST_WAITING = 4;
 
     /** What the database says at one revision, as it holds on one day: prices come into force and end. */
     private record Recorded(long revision, LocalDate day, Shelf shelf, Bench bench, List<Correction> corrections) {}
