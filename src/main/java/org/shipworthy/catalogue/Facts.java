@@ -93,6 +93,16 @@ public final class Facts {
         return byAttribute.values().stream();
     }
 
+    /** Both, what holds without conditions first. */
+    public Stream<Fact> all() {
+        return Stream.concat(stream(), conditional());
+    }
+
+    /** Of all, those that are amounts of money. */
+    public Stream<Fact> amounts() {
+        return all().filter(fact -> fact.value() instanceof Value.Amount);
+    }
+
     /** Every claim on record, those that their sources no longer make included, oldest first as they were recorded. */
     public List<Claim> claims() {
         return claims;

@@ -48,7 +48,7 @@ final class SourceTally {
     }
 
     private static Stream<Fact> facts(Tool tool) {
-        Stream<Fact> ofOffers = tool.offers().stream().flatMap(offer -> Stream.concat(offer.prices().stream(), offer.prices().conditional()));
+        Stream<Fact> ofOffers = tool.offers().stream().flatMap(offer -> offer.prices().all());
         return Stream.concat(tool.facts().stream(), ofOffers);
     }
 

@@ -8,7 +8,6 @@ import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
 import org.shipworthy.catalogue.Tool;
-import org.shipworthy.catalogue.Value;
 
 /**
  * Until when the prices of an offer are taken as current: until the first of them expires, and at a reseller until the
@@ -22,7 +21,7 @@ public record PriceAge(LocalDate last, String why) {
     private static final PriceAge NO_PRICE = new PriceAge(LocalDate.MAX, "");
 
     public static PriceAge of(Tool tool, Offer offer) {
-        return Stream.concat(offer.prices().stream(), offer.prices().conditional()).filter(fact -> fact.value() instanceof Value.Amount)
+        return offer.prices().amounts()
                 .flatMap(fact -> Stream.concat(Stream.of(new PriceAge(fact.expires(), "was read long ago")), overtaken(tool, offer, fact).stream()))
                 .min(Comparator.comparing(PriceAge::last)).orElse(NO_PRICE);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Facts;
@@ -71,18 +70,14 @@ public final class RateCards {
     }
 
     private static Currency currency(Facts prices) {
-        return amounts(prices).map(fact -> money(fact).currency()).findFirst().orElse(DOLLAR);
+        return prices.amounts().map(fact -> money(fact).currency()).findFirst().orElse(DOLLAR);
     }
 
     private static List<Rate> rates(Facts prices, Currency currency) {
         List<Rate> rates = new ArrayList<>();
-        amounts(prices).filter(fact -> money(fact).currency().equals(currency)).forEach(fact ->
+        prices.amounts().filter(fact -> money(fact).currency().equals(currency)).forEach(fact ->
                 RateUnit.find(fact.attribute()).ifPresent(unit -> rates.add(new Rate(unit, money(fact), fact.conditions()))));
         return rates;
-    }
-
-    private static Stream<Fact> amounts(Facts prices) {
-        return Stream.concat(prices.stream(), prices.conditional()).filter(fact -> fact.value() instanceof Value.Amount);
     }
 
     private static Money money(Fact fact) {

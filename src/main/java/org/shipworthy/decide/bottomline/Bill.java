@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Fact;
 import org.shipworthy.catalogue.Offer;
@@ -42,17 +41,13 @@ record Bill(Offer offer, CostEstimate.Priced estimate, Optional<String> old) {
 
     /** How far the sources of its prices lie apart at most, in doublings. */
     double dispute() {
-        return amounts(offer).filter(Fact::isDisputed).mapToDouble(Bill::dispute).max().orElse(0);
+        return offer.prices().amounts().filter(Fact::isDisputed).mapToDouble(Bill::dispute).max().orElse(0);
     }
 
     private static double dispute(Fact fact) {
         double shown = amount(fact.value());
         return fact.differing().stream().filter(Claim::isPublished).map(Claim::value).mapToDouble(Bill::amount)
                 .filter(other -> other > 0 && shown > 0).map(other -> Math.abs(Points.log(other) - Points.log(shown))).max().orElse(0);
-    }
-
-    private static Stream<Fact> amounts(Offer offer) {
-        return Stream.concat(offer.prices().stream(), offer.prices().conditional()).filter(fact -> fact.value() instanceof Value.Amount);
     }
 
     private static double amount(Value value) {

@@ -3,7 +3,6 @@ package org.shipworthy.decide.json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.shipworthy.catalogue.Claim;
 import org.shipworthy.catalogue.Conditions;
 import org.shipworthy.catalogue.Fact;
@@ -69,7 +68,7 @@ public final class ComparisonJson {
 
     private static Map<String, Object> offer(Offer offer) {
         return Json.object("id", offer.id().value(), "kind", offer.kind().key(), "name", offer.name(), "seller", offer.seller(),
-                "prices", Stream.concat(offer.prices().stream(), offer.prices().conditional()).map(ComparisonJson::price).toList());
+                "prices", offer.prices().all().map(ComparisonJson::price).toList());
     }
 
     private static Map<String, Object> price(Fact fact) {
