@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.catalogue.Attribute;
 
-/** What a rate is paid for. The order is the order of an estimate's lines; what no workload counts comes last. */
+/** What a rate is paid for. The order is the order of an estimate's lines; what no workload counts comes last, by the name that the catalogue has for it. */
 public enum RateUnit {
     INPUT(Attribute.PRICE_INPUT, "Input", Of.TOKENS),
     CACHE_READ(Attribute.PRICE_CACHE_READ, "Cached input, read", Of.TOKENS),
@@ -47,24 +47,32 @@ public enum RateUnit {
     LICENCE_FEE(Attribute.PRICE_LICENCE_FEE, "licences");
 
     /** What a workload says a quantity of. */
-    static final List<RateUnit> COUNTED = List.of(INPUT, CACHE_READ, CACHE_WRITE, AUDIO_INPUT, OUTPUT, REASONING, REQUEST, SEAT_MONTH);
+    static final List<RateUnit> COUNTED = Arrays.stream(values()).filter(RateUnit::isCounted).toList();
 
     private final Attribute attribute;
     private final String label;
     private final String counted;
+    private final boolean isCounted;
 
     /** Of the size, which is a power of ten. */
     private final int zeros;
 
+    /** One that a workload counts. */
     RateUnit(Attribute attribute, String label, String counted) {
+        this(attribute, label, counted, true);
+    }
+
+    /** One that no workload counts. */
+    RateUnit(Attribute attribute, String counted) {
+        this(attribute, attribute.label(), counted, false);
+    }
+
+    RateUnit(Attribute attribute, String label, String counted, boolean isCounted) {
         this.attribute = attribute;
         this.label = label;
         this.counted = counted;
+        this.isCounted = isCounted;
         this.zeros = attribute.unit().startsWith("per million ") ? 6 : 0;
-    }
-
-    RateUnit(Attribute attribute, String counted) {
-        this(attribute, attribute.label(), counted);
     }
 
     /** The unit of a price; empty for what is no price but a free allowance. */
@@ -102,7 +110,7 @@ public enum RateUnit {
 
     /** Whether a workload says how much of it is used; what else an offer charges for is shown beside the estimate. */
     boolean isCounted() {
-        return ordinal() < COUNTED.size();
+        return isCounted;
     }
 
     /**
