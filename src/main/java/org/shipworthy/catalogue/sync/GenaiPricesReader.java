@@ -1,7 +1,6 @@
 package org.shipworthy.catalogue.sync;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +13,6 @@ import org.shipworthy.catalogue.Hours;
 
 /** The {@code data.json} of genai-prices: a list of providers, whose models have prices in tiers, by day and by hour. */
 final class GenaiPricesReader implements SourceReader {
-
-    private static final BigDecimal THOUSAND = new BigDecimal(1_000);
 
     private static final String REQUESTS = "requests_kcount";
 
@@ -115,7 +112,7 @@ final class GenaiPricesReader implements SourceReader {
                 said.price(attribute, conditions, prices.amount(field));
             }
         });
-        said.price(Attribute.PRICE_REQUEST, conditions, prices.amount(REQUESTS).map(thousand -> thousand.divide(THOUSAND)));
+        said.priceOfThousand(Attribute.PRICE_REQUEST, conditions, prices.amount(REQUESTS));
         prices.names().stream().filter(field -> PRICES.find(field).isEmpty() && !field.equals(REQUESTS)).forEach(said::unread);
     }
 

@@ -1,6 +1,5 @@
 package org.shipworthy.catalogue.sync;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.shipworthy.catalogue.Attribute;
@@ -10,8 +9,6 @@ import org.shipworthy.catalogue.Conditions;
 final class ModelsDevPrices {
 
     static final long LONG_CONTEXT = 200_000;
-
-    private static final BigDecimal THOUSAND = new BigDecimal(1_000);
 
     /** Some sellers' files have other names for what is read from a cache and written to it. */
     private static final PriceFields PRICES = new PriceFields()
@@ -52,7 +49,7 @@ final class ModelsDevPrices {
 
     private static void prices(JsonRow cost, Conditions conditions, SaidList said) {
         PRICES.of(cost, (field, attribute) -> said.price(attribute, conditions, cost.amount(field)));
-        said.price(Attribute.PRICE_SEARCH, conditions, cost.amount(SEARCHES).map(thousand -> thousand.divide(THOUSAND)));
+        said.priceOfThousand(Attribute.PRICE_SEARCH, conditions, cost.amount(SEARCHES));
         cost.names().stream().filter(field -> PRICES.find(field).isEmpty() && !NO_PRICES.contains(field)).forEach(field -> said.unread("cost." + field));
     }
 

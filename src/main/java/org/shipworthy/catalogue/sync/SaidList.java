@@ -23,6 +23,7 @@ import org.shipworthy.kernel.Money;
 final class SaidList {
 
     private static final Currency USD = Currency.getInstance("USD");
+    private static final BigDecimal THOUSAND = new BigDecimal(1_000);
     private static final BigDecimal MILLION = new BigDecimal(1_000_000);
 
     /** Sources keep prices as binary fractions: digits beyond these are noise, such as 2.9999999999999997E-7. */
@@ -53,6 +54,11 @@ final class SaidList {
     /** A price for one token, in USD, becomes one for a million. */
     void priceOfOne(Attribute attribute, Conditions conditions, Optional<BigDecimal> usd) {
         usd.ifPresent(amount -> price(attribute, conditions, amount.multiply(MILLION), amount.toString()));
+    }
+
+    /** A price for a thousand, in USD, becomes one for each. */
+    void priceOfThousand(Attribute attribute, Conditions conditions, Optional<BigDecimal> usd) {
+        price(attribute, conditions, usd.map(amount -> amount.divide(THOUSAND)));
     }
 
     private void price(Attribute attribute, Conditions conditions, BigDecimal amount, String raw) {
