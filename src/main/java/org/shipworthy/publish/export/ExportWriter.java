@@ -2,7 +2,6 @@ package org.shipworthy.publish.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,18 +95,18 @@ final class ExportWriter {
         return value ? "1" : "0";
     }
 
-    /** @return the head of their chain. They are read again as whoever checks the export reads them, so that both count the same. */
+    /** @return the head of their chain. Each is taken as whoever checks the export reads it, so that both count the same. */
     private String writeRulings() throws IOException {
         StringBuilder lines = new StringBuilder(ExportFile.RULINGS_HEADER + "\n");
-        rulings.read(ruling -> lines.append(ruling.line()).append(',').append(ruling.head()).append('\n'));
-        Files.writeString(path(ExportFile.RULINGS), lines);
         RulingsCheck written = new RulingsCheck(Optional.empty(), fault -> {
-            throw new IllegalStateException("just written: " + fault);
+            throw new IllegalStateException("to be written: " + fault);
         });
-        try (BufferedReader file = Files.newBufferedReader(path(ExportFile.RULINGS))) {
-            file.readLine();
-            written.read(file);
-        }
+        rulings.read(ruling -> {
+            String line = ruling.line() + "," + ruling.head();
+            written.add(line);
+            lines.append(line).append('\n');
+        });
+        Files.writeString(path(ExportFile.RULINGS), lines);
         written.addStanding(recount);
         return written.head();
     }

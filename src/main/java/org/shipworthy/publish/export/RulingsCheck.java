@@ -33,13 +33,17 @@ final class RulingsCheck {
     /** @param file behind its header */
     void read(BufferedReader file) throws IOException {
         for (String line = file.readLine(); line != null; line = file.readLine()) {
-            rulings++;
-            String[] row = line.split(",", -1);
-            if (row.length != COLUMNS || !row[0].equals(Long.toString(rulings))) {
-                faults.accept("rulings.csv, line " + (rulings + 1) + ": it is not ruling " + rulings + " in " + COLUMNS + " columns");
-            } else {
-                add(row, line.substring(0, line.lastIndexOf(',')));
-            }
+            add(line);
+        }
+    }
+
+    void add(String line) {
+        rulings++;
+        String[] row = line.split(",", -1);
+        if (row.length != COLUMNS || !row[0].equals(Long.toString(rulings))) {
+            faults.accept("rulings.csv, line " + (rulings + 1) + ": it is not ruling " + rulings + " in " + COLUMNS + " columns");
+        } else {
+            add(row, line.substring(0, line.lastIndexOf(',')));
         }
     }
 
