@@ -11,6 +11,7 @@ import org.shipworthy.community.rules.Rule;
 import org.shipworthy.community.rules.Rules;
 import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.RowNumber;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 import org.shipworthy.web.pages.ErrorPage;
@@ -81,8 +82,7 @@ public final class BallotsPage {
 
     /** Reinstates what was ticked. */
     public Reply reinstate(Visit visit) {
-        List<Long> ballots = visit.context().request().formAttributes().getAll("ballot").stream()
-                .filter(text -> text.matches("\\d{1,18}")).limit(MOST).map(Long::valueOf).toList();
+        List<Long> ballots = visit.forms("ballot").stream().flatMap(text -> RowNumber.parse(text).stream()).limit(MOST).toList();
         String reason = visit.form("reason");
         if (ballots.isEmpty() || reason.isEmpty() || reason.length() > LONGEST_REASON) {
             return errors.of(400, "Nothing was reinstated", "Tick at least one ballot, and give a reason of at most " + LONGEST_REASON + " characters.");

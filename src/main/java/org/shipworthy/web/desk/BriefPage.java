@@ -18,6 +18,7 @@ import org.shipworthy.kernel.QueryText;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.web.decide.AnswerView;
 import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.RowNumber;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 import org.shipworthy.web.pages.ErrorPage;
@@ -130,12 +131,12 @@ public final class BriefPage {
     }
 
     private static long number(String text) {
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return RowNumber.parse(text).orElse(0L);
     }
 
     /** Of the brief that the address names; empty when it cannot be one. */
     static Optional<Long> id(Visit visit) {
-        return Optional.of(number(visit.part("id"))).filter(id -> id > 0);
+        return RowNumber.parse(visit.part("id")).filter(id -> id > 0);
     }
 
     static Reply gone(ErrorPage errors) {

@@ -15,6 +15,7 @@ import org.shipworthy.digest.sending.Run;
 import org.shipworthy.digest.sending.Runs;
 import org.shipworthy.digest.sending.SendingSettings;
 import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.RowNumber;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 import org.shipworthy.web.pages.ErrorPage;
@@ -81,8 +82,7 @@ public final class DigestRunPage {
     }
 
     public Reply show(Visit visit) {
-        String after = visit.query("after");
-        return edition(visit).map(edition -> page(edition, after.matches("\\d{1,18}") ? Long.parseLong(after) : 0))
+        return edition(visit).map(edition -> page(edition, RowNumber.parse(visit.query("after")).orElse(0L)))
                 .orElseGet(() -> errors.notFound("There is no edition of this week."));
     }
 

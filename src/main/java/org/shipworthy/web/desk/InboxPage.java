@@ -11,6 +11,7 @@ import org.shipworthy.decide.TypedTool;
 import org.shipworthy.kernel.Slug;
 import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.RowNumber;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 import org.shipworthy.web.pages.Frame;
@@ -50,7 +51,7 @@ public final class InboxPage {
 
     /** Numbers that are none are left out, and more than a page has are not looked at. */
     private static List<Long> numbers(List<String> texts) {
-        return texts.stream().filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf).distinct().limit(Paging.SIZE).toList();
+        return texts.stream().flatMap(text -> RowNumber.parse(text).stream()).distinct().limit(Paging.SIZE).toList();
     }
 
     /** A button decides on one item, or on all that are ticked. Afterwards the record says what became of them. */

@@ -11,6 +11,7 @@ import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.Suppression;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.RowNumber;
 import org.shipworthy.web.http.Templates;
 import org.shipworthy.web.http.Visit;
 import org.shipworthy.web.pages.Frame;
@@ -54,15 +55,11 @@ public final class SubscribersPage {
 
     public Reply show(Visit visit) {
         Optional<State> state = state(visit.query("state"));
-        return page("", state, subscriptions.listSubscribers(state, number(visit.query("before")), SIZE + 1), visit.query("told"), Optional.empty());
+        return page("", state, subscriptions.listSubscribers(state, RowNumber.parse(visit.query("before")).orElse(Long.MAX_VALUE), SIZE + 1), visit.query("told"), Optional.empty());
     }
 
     private static Optional<State> state(String key) {
         return Arrays.stream(State.values()).filter(state -> state.key().equals(key)).findFirst();
-    }
-
-    private static long number(String text) {
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : Long.MAX_VALUE;
     }
 
     private Reply page(String asked, Optional<State> state, List<Listed> found, String told, Optional<EmailAddress> doubt) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Reply;
+import org.shipworthy.web.http.RowNumber;
 import org.shipworthy.web.http.Visit;
 
 /** {@code POST /votes/appeal}: a sentence against a ballot's being set aside, by the voter who cast it. */
@@ -24,7 +25,7 @@ public final class AppealPage implements Page {
     @Override
     public Reply answer(Visit visit) {
         String sentence = visit.form("sentence");
-        Optional<Long> ballot = Optional.of(visit.form("ballot")).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+        Optional<Long> ballot = RowNumber.parse(visit.form("ballot"));
         Optional<VoterCookie> cookie = ownVotes.cookie(visit);
         if (sentence.isEmpty() || sentence.length() > LONGEST || ballot.isEmpty() || cookie.isEmpty()) {
             return errors.of(400, "The appeal was not kept", "It needs a sentence of at most " + LONGEST + " characters, and the browser that the vote was cast in.");
