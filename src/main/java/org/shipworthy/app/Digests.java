@@ -13,10 +13,10 @@ import org.shipworthy.digest.sending.Reports;
 import org.shipworthy.digest.sending.Runs;
 import org.shipworthy.digest.sending.Timetable;
 import org.shipworthy.digest.sending.WeeklyMailing;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
 import org.shipworthy.storage.Database;
-import org.shipworthy.storage.Secrets;
 
 /** What the digest does by itself: composing each week's edition, sending it, and reading what comes back. */
 final class Digests implements AutoCloseable {
@@ -36,7 +36,7 @@ final class Digests implements AutoCloseable {
     /** @param address the site's public address, without a slash at the end */
     static Digests of(Database database, Subscriptions subscriptions, Editions editions, Settings settings, URI address, InstantSource clock) {
         WeeklyMailing mailing = new WeeklyMailing(subscriptions, new IssuePresses(editions, address));
-        byte[] referenceKey = new Secrets(database).getOrCreate(DigestOptions.REFERENCE_SECRET);
+        Hmac referenceKey = DigestOptions.referenceKey(database);
         Dispatch dispatch = new Dispatch(database, clock, DigestOptions.sending(settings, address), mailing, referenceKey, settings.dataFolder());
         Timetable timetable = new Timetable(database, clock, editions, DigestOptions.weekly(settings), DigestOptions.lead(settings));
         Reports reports = new Reports(database, clock, mailing, referenceKey, settings.number(Setting.DIGEST_SOFT_BOUNCES),

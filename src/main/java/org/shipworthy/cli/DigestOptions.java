@@ -14,16 +14,18 @@ import org.shipworthy.digest.issue.Editions;
 import org.shipworthy.digest.sending.DkimKey;
 import org.shipworthy.digest.sending.SendingSettings;
 import org.shipworthy.digest.sending.WeeklyTime;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.publish.Snapshot;
 import org.shipworthy.settings.Setting;
 import org.shipworthy.settings.Settings;
 import org.shipworthy.storage.Database;
+import org.shipworthy.storage.Secrets;
 
 /** What the settings say about the digest. */
 public final class DigestOptions {
 
     /** Names the secret that references in messages are signed with. */
-    public static final String REFERENCE_SECRET = "digest-references";
+    private static final String REFERENCE_SECRET = "digest-references";
 
     private DigestOptions() {}
 
@@ -50,6 +52,11 @@ public final class DigestOptions {
         } catch (IOException e) {
             throw new CommandFailure("The DKIM key " + file + " cannot be read. Set digest.dkim_key to a file that this user may read.", e);
         }
+    }
+
+    /** The same on every node and after every start: it recognises the mails of the site in reports about them. */
+    public static Hmac referenceKey(Database database) {
+        return new Hmac(new Secrets(database).getOrCreate(REFERENCE_SECRET));
     }
 
     public static WeeklyTime weekly(Settings settings) {

@@ -17,7 +17,6 @@ import org.shipworthy.digest.sending.SendingSettings;
 import org.shipworthy.digest.sending.WeeklyMailing;
 import org.shipworthy.publish.Site;
 import org.shipworthy.settings.Settings;
-import org.shipworthy.storage.Secrets;
 
 /** Sends an edition from the command line, as one more node. */
 final class DigestSending {
@@ -61,7 +60,7 @@ final class DigestSending {
 
     private void carry(Site site, WeeklyMailing mailing, IssueKey key, boolean fresh) {
         try (Dispatch dispatch = new Dispatch(site.database(), clock, DigestOptions.sending(settings, settings.baseUrl()), mailing,
-                new Secrets(site.database()).getOrCreate(DigestOptions.REFERENCE_SECRET), settings.dataFolder()); StopSignal stop = new StopSignal()) {
+                DigestOptions.referenceKey(site.database()), settings.dataFolder()); StopSignal stop = new StopSignal()) {
             dispatch.start();
             watch(dispatch.runs(), key, fresh, stop);
         } catch (InterruptedException e) {

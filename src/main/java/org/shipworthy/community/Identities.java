@@ -1,15 +1,9 @@
 package org.shipworthy.community;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Hmac;
 
 /**
  * Names identities by keyed hashes (HMAC-SHA-256, cut to 144 bits), which is all that is kept of them: without the key
@@ -22,11 +16,11 @@ public final class Identities {
     /** Where dots in the part before the @ make no difference. */
     private static final Set<String> DOTLESS = Set.of("gmail.com", "googlemail.com");
 
-    private final SecretKeySpec key;
+    private final Hmac key;
 
     /** @param key of the site; with another one everybody is a stranger */
     public Identities(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.key = new Hmac(key);
     }
 
     /** One for all spellings that reach one mailbox: what follows a plus is left out. */
@@ -57,12 +51,6 @@ public final class Identities {
     }
 
     private String hash(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(mac.doFinal(text.getBytes(UTF_8)), BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+        return key.sign(text).first(BYTES).base64();
     }
 }

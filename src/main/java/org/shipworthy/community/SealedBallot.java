@@ -1,14 +1,8 @@
 package org.shipworthy.community;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.storage.InstantText;
 
 /**
@@ -30,18 +24,12 @@ public record SealedBallot(long number, String hour, String subject, Optional<Ch
 
     /** HMAC-SHA-256 of the number with the voter's name as the key, cut to 96 bits, in the alphabet that is safe in addresses. */
     public static String proof(String voter, long number) {
-        return keyed(voter.getBytes(UTF_8), Long.toString(number));
+        return keyed(Hmac.of(voter), Long.toString(number));
     }
 
     /** The same of any text with any key. */
-    public static String keyed(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(text.getBytes(UTF_8)), PROOF_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+    public static String keyed(Hmac key, String text) {
+        return key.sign(text).first(PROOF_BYTES).base64();
     }
 
     /** As it is hashed, and as the first columns of the export have it. */

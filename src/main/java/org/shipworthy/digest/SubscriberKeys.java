@@ -2,14 +2,10 @@ package org.shipworthy.digest;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.Secrets;
@@ -22,20 +18,20 @@ final class SubscriberKeys {
 
     private static final int TAG_BYTES = 24;
 
-    private final SecretKeySpec links;
-    private final SecretKeySpec erasures;
+    private final Hmac links;
+    private final Hmac erasures;
 
     SubscriberKeys(Database database) {
         Secrets secrets = new Secrets(database);
-        this.links = new SecretKeySpec(secrets.getOrCreate("subscriber-links"), "HmacSHA256");
-        this.erasures = new SecretKeySpec(secrets.getOrCreate("erased-addresses"), "HmacSHA256");
+        this.links = new Hmac(secrets.getOrCreate("subscriber-links"));
+        this.erasures = new Hmac(secrets.getOrCreate("erased-addresses"));
     }
 
     /** The id and the tag: 32 bytes, the form of a token. */
     Token link(long subscriber, EmailAddress address) {
         byte[] bytes = ByteBuffer.allocate(Long.BYTES + TAG_BYTES)
                 .putLong(subscriber)
-                .put(Arrays.copyOf(mac(links, subscriber + " " + address.value()), TAG_BYTES))
+                .put(links.sign(subscriber + " " + address.value()).first(TAG_BYTES).bytes())
                 .array();
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
@@ -50,16 +46,6 @@ final class SubscriberKeys {
     }
 
     String hash(EmailAddress address) {
-        return HexFormat.of().formatHex(mac(erasures, address.value()));
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+        return erasures.sign(address.value()).hex();
     }
 }

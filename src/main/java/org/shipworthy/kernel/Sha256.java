@@ -11,14 +11,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A SHA-256 digest (FIPS 180-4), whole or its first bytes. */
+/** A SHA-256 digest (FIPS 180-4), or a {@link Hmac} made with it, whole or its first bytes. */
 public final class Sha256 {
 
     private static final int BYTES = 32;
 
     private final byte[] digest;
 
-    private Sha256(byte[] digest) {
+    Sha256(byte[] digest) {
         this.digest = digest;
     }
 
@@ -57,6 +57,10 @@ public final class Sha256 {
             throw new IllegalArgumentException("a digest has no " + bytes + " bytes");
         }
         return new Sha256(Arrays.copyOf(digest, bytes));
+    }
+
+    public byte[] bytes() {
+        return digest.clone();
     }
 
     /** How many bits are 0 before the first that is not. */

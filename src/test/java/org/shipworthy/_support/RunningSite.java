@@ -24,6 +24,7 @@ import org.shipworthy.accounts.Accounts;
 import org.shipworthy.catalogue.Feed;
 import org.shipworthy.catalogue.sync.SyncReport;
 import org.shipworthy.catalogue.sync.SyncSettings;
+import org.shipworthy.cli.DigestOptions;
 import org.shipworthy.digest.AddressProofs;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.Postman;
@@ -75,7 +76,7 @@ public final class RunningSite implements AutoCloseable {
         editions = new Editions(site.database(), clock, site::snapshot, subscriptions, false);
         Secrets secrets = new Secrets(site.database());
         Reports reports = new Reports(site.database(), clock, new WeeklyMailing(subscriptions, new IssuePresses(editions, baseUrl)),
-                secrets.getOrCreate("digest-references"), 3, Optional.of(REPORT_SECRET));
+                DigestOptions.referenceKey(site.database()), 3, Optional.of(REPORT_SECRET));
         services = new Services(site, accounts, subscriptions, editions, new Runs(site.database(), clock), reports,
                 new AddressProofs(site.database(), site.identities(), clock, random, baseUrl), secrets, clock);
         server = Server.start(settings(baseUrl, openId), services);

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.shipworthy._support.NewsOfAWeek;
 import org.shipworthy._support.RunningSite;
 import org.shipworthy._support.SmtpSink;
+import org.shipworthy.cli.DigestOptions;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.SmtpServer;
 import org.shipworthy.digest.issue.IssueKey;
@@ -144,7 +145,7 @@ public final class DigestRate {
         Database database = site.site().database();
         Runs runs = new Runs(database, site.clock());
         WeeklyMailing mailing = new WeeklyMailing(site.subscriptions(), new IssuePresses(site.editions(), ADDRESS));
-        try (Dispatch dispatch = new Dispatch(database, site.clock(), settings, mailing, site.services().secrets().getOrCreate("digest-references"),
+        try (Dispatch dispatch = new Dispatch(database, site.clock(), settings, mailing, DigestOptions.referenceKey(database),
                 Path.of(System.getProperty("java.io.tmpdir")))) {
             dispatch.start();
             long begun = System.nanoTime();

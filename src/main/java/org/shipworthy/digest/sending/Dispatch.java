@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.storage.Database;
 
 /**
@@ -36,7 +37,7 @@ public final class Dispatch implements AutoCloseable {
      * @param dataFolder   gets {@code outbox/} with the messages as files when the settings name no server
      * @param referenceKey a secret of the site, the same on every node and after every start
      */
-    public Dispatch(Database database, InstantSource clock, SendingSettings settings, Mailing mailing, byte[] referenceKey, Path dataFolder) {
+    public Dispatch(Database database, InstantSource clock, SendingSettings settings, Mailing mailing, Hmac referenceKey, Path dataFolder) {
         this(Node.of(UUID.randomUUID().toString(), database, clock, settings, mailing, referenceKey, new SecureRandom()), new FailureStore(database), settings,
                 () -> settings.mail().server().<Line>map(server -> new SmtpLine(server, settings)).orElseGet(() -> new FolderLine(dataFolder.resolve("outbox"))));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.shipworthy.digest.Recipient;
 import org.shipworthy.digest.issue.IssueMail;
+import org.shipworthy.kernel.Hmac;
 
 /**
  * Gives an edition the form of RFC 5322 for one recipient: both bodies, the headers of a list, a signature when there is
@@ -18,14 +19,14 @@ final class MessageWriter {
     private static final int BODY_BYTES = 32_000;
 
     private final SendingSettings settings;
-    private final byte[] referenceKey;
+    private final Hmac referenceKey;
     private final Cache<String, PrintedBody> bodies = Caffeine.newBuilder()
             .maximumWeight(SHARED_BYTES)
             .weigher((String shared, PrintedBody body) -> 2 * shared.length() + body.weight())
             .build();
 
     /** @param referenceKey see {@link Reference} */
-    MessageWriter(SendingSettings settings, byte[] referenceKey) {
+    MessageWriter(SendingSettings settings, Hmac referenceKey) {
         this.settings = settings;
         this.referenceKey = referenceKey;
     }

@@ -9,6 +9,7 @@ import org.shipworthy.digest.Topic;
 import org.shipworthy.digest.issue.DigestIssue;
 import org.shipworthy.digest.issue.IssuePress;
 import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.kernel.Token;
 
 /** A message as it would leave, to somebody who reads everything. Its links and its reference work for nobody. */
@@ -22,7 +23,7 @@ public final class Preview {
     public static Optional<String> of(DigestIssue issue, SendingSettings settings, EmailAddress to, Instant date) {
         Recipient reader = new Recipient(0, to, Set.of(Topic.EVERYTHING), NOBODYS);
         return new IssuePress(issue, settings.site()).print(reader)
-                .map(mail -> new MessageWriter(settings, new byte[] {0}).write(0, reader, mail, date))
+                .map(mail -> new MessageWriter(settings, Hmac.of("nobody")).write(0, reader, mail, date))
                 .map(parcel -> new String(parcel.message(), StandardCharsets.UTF_8));
     }
 }

@@ -1,14 +1,11 @@
 package org.shipworthy.digest.sending;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.shipworthy.kernel.Hmac;
 
 /**
  * Names one recipient of one run, in the Message-ID and in the address that reports come back to: the same at every
@@ -22,23 +19,17 @@ record Reference(long run, long reader) {
     private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,12})-([0-9a-z]{1,12})-([0-9a-f]{16})");
 
     /** @param key of the site; no other makes references that this one knows */
-    String sign(byte[] key) {
+    String sign(Hmac key) {
         String numbers = Long.toString(run, RADIX) + "-" + Long.toString(reader, RADIX);
         return numbers + "-" + mac(numbers, key);
     }
 
-    private static String mac(String numbers, byte[] key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(numbers.getBytes(StandardCharsets.US_ASCII)), 0, MAC_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+    private static String mac(String numbers, Hmac key) {
+        return key.sign(numbers).first(MAC_BYTES).hex();
     }
 
     /** The first reference of this site in a text, such as an address or the header of a returned message. */
-    static Optional<Reference> find(String text, byte[] key) {
+    static Optional<Reference> find(String text, Hmac key) {
         Matcher form = FORM.matcher(text);
         while (form.find()) {
             String numbers = form.group(1) + "-" + form.group(2);

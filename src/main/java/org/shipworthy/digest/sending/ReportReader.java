@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
+import org.shipworthy.kernel.Hmac;
 
 /**
  * Reads reports that servers send about messages: of delivery (RFC 3464) and of complaints (RFC 5965). Which message a
@@ -32,9 +33,9 @@ final class ReportReader {
 
     private static final Pattern STATUS = Pattern.compile("\\s*([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*", Pattern.DOTALL);
 
-    private final byte[] referenceKey;
+    private final Hmac referenceKey;
 
-    ReportReader(byte[] referenceKey) {
+    ReportReader(Hmac referenceKey) {
         this.referenceKey = referenceKey;
     }
 

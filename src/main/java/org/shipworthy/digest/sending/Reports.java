@@ -1,16 +1,13 @@
 package org.shipworthy.digest.sending;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.shipworthy.digest.Suppression;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.storage.Database;
 
 /**
@@ -49,7 +46,7 @@ public final class Reports {
      * @param softBounces editions that did not arrive until a subscriber is sent no more
      * @param secret      of posted reports; absent, none are taken
      */
-    public Reports(Database database, InstantSource clock, Mailing mailing, byte[] referenceKey, int softBounces, Optional<String> secret) {
+    public Reports(Database database, InstantSource clock, Mailing mailing, Hmac referenceKey, int softBounces, Optional<String> secret) {
         this.store = new ReportStore(database);
         this.reader = new ReportReader(referenceKey);
         this.mailing = mailing;
@@ -113,13 +110,6 @@ public final class Reports {
     }
 
     static String sign(byte[] message, String timestamp, String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((timestamp + ".").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(mac.doFinal(message));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        return Hmac.of(secret).sign((timestamp + ".").getBytes(StandardCharsets.US_ASCII), message).hex();
     }
 }

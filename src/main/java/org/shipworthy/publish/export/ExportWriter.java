@@ -22,6 +22,7 @@ import org.shipworthy.community.Ledger;
 import org.shipworthy.community.LedgerRow;
 import org.shipworthy.community.Rankings;
 import org.shipworthy.community.SealedBallot;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Sha256;
 import org.shipworthy.panel.RulingLedger;
@@ -30,8 +31,6 @@ import org.shipworthy.publish.Snapshot;
 /** Writes one export into an empty folder. Memory grows with what the rankings take, not with the files. */
 final class ExportWriter {
 
-    private static final int KEY_BYTES = 32;
-
     private final Ledger ledger;
     private final RulingLedger rulings;
     private final Snapshot snapshot;
@@ -39,7 +38,9 @@ final class ExportWriter {
     private final Instant now;
     private final Path folder;
     private final Recount recount = new Recount();
-    private final byte[] pseudonyms = new byte[KEY_BYTES];
+
+    /** Thrown away afterwards, so that voters of two exports cannot be told to be the same. */
+    private final Hmac pseudonyms = Hmac.random(new SecureRandom());
 
     ExportWriter(Ledger ledger, RulingLedger rulings, Snapshot snapshot, Decay decay, Instant now, Path folder) {
         this.ledger = ledger;
@@ -48,8 +49,6 @@ final class ExportWriter {
         this.decay = decay;
         this.now = now;
         this.folder = folder;
-        // thrown away afterwards, so that voters of two exports cannot be told to be the same
-        new SecureRandom().nextBytes(pseudonyms);
     }
 
     void write() throws IOException {

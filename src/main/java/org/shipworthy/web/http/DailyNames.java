@@ -1,16 +1,10 @@
 package org.shipworthy.web.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.shipworthy.kernel.Hmac;
 
 /**
  * Names networks so that ballots of one day can be seen to come from one network, and nobody can tell which it was: by a
@@ -19,10 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class DailyNames {
 
-    private static final int KEY_BYTES = 32;
     private static final int NAME_BYTES = 12;
 
-    private record Key(LocalDate day, SecretKeySpec secret) {}
+    private record Key(LocalDate day, Hmac hmac) {}
 
     private final InstantSource clock;
     private final SecureRandom random;
@@ -36,13 +29,7 @@ public final class DailyNames {
 
     /** The network's name today. */
     public String of(Network network) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(todaysKey().secret);
-            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(mac.doFinal(network.name().getBytes(UTF_8)), NAME_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+        return todaysKey().hmac.sign(network.name()).first(NAME_BYTES).base64();
     }
 
     private Key todaysKey() {
@@ -63,8 +50,6 @@ public final class DailyNames {
     }
 
     private Key fresh(LocalDate day) {
-        byte[] bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return new Key(day, new SecretKeySpec(bytes, "HmacSHA256"));
+        return new Key(day, Hmac.random(random));
     }
 }

@@ -2,28 +2,24 @@ package org.shipworthy.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.shipworthy.kernel.Hmac;
 
 /** Signs short texts that a browser keeps for us (HMAC-SHA-256, cut to 128 bits). */
 public final class Signer {
 
     private static final int TAG_BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final Hmac key;
 
     public Signer(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.key = new Hmac(key);
     }
 
     /** @param text without a {@code ~} */
     public String sign(String text) {
-        return text + "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(tag(text));
+        return text + "~" + key.sign(text).first(TAG_BYTES).base64();
     }
 
     /** The text, when the signature is ours. */
@@ -34,15 +30,5 @@ public final class Signer {
         }
         String text = signed.substring(0, end);
         return MessageDigest.isEqual(sign(text).getBytes(UTF_8), signed.getBytes(UTF_8)) ? Optional.of(text) : Optional.empty();
-    }
-
-    private byte[] tag(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(text.getBytes(UTF_8)), TAG_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.shipworthy.digest.Recipient;
 import org.shipworthy.digest.Topic;
 import org.shipworthy.digest.issue.IssueMail;
 import org.shipworthy.kernel.EmailAddress;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.kernel.Token;
 
 class MessageWriterTest {
@@ -107,7 +108,7 @@ class MessageWriterTest {
         Parcel parcel = write("Subject", LINK);
         assertThat(parcel.from()).isEqualTo("bounces+" + parcel.reference() + "@tools.example.org");
         assertThat(Reference.find(parcel.from(), Post.KEY)).contains(new Reference(12, 34));
-        assertThat(Reference.find(parcel.from(), "another".getBytes(UTF_8))).isEmpty();
+        assertThat(Reference.find(parcel.from(), Hmac.of("another"))).isEmpty();
     }
 
     static SendingSettings settings() {

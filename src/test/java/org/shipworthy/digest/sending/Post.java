@@ -1,16 +1,16 @@
 package org.shipworthy.digest.sending;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.SmtpServer;
+import org.shipworthy.kernel.Hmac;
 
 /** Settings for sending to a server of a test. */
 final class Post {
 
-    static final byte[] KEY = "a key that only tests have".getBytes(StandardCharsets.US_ASCII);
+    static final Hmac KEY = Hmac.of("a key that only tests have");
 
     private Post() {}
 

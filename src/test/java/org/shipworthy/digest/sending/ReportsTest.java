@@ -29,6 +29,7 @@ import org.shipworthy._support.SettableClock;
 import org.shipworthy._support.SmtpSink;
 import org.shipworthy.digest.Suppression;
 import org.shipworthy.digest.issue.IssueKey;
+import org.shipworthy.kernel.Hmac;
 import org.shipworthy.storage.Database;
 
 @ParameterizedClass
@@ -124,7 +125,7 @@ class ReportsTest {
     @Test
     void nobodyReportsWhatWasNotSentToThem() {
         String forged = new String(bounce(1, 2, "5.1.1", "failed"), StandardCharsets.UTF_8)
-                .replace(new Reference(1, 2).sign(Post.KEY), new Reference(1, 2).sign("another key".getBytes(StandardCharsets.UTF_8)));
+                .replace(new Reference(1, 2).sign(Post.KEY), new Reference(1, 2).sign(Hmac.of("another key")));
         assertThat(reports.take(forged.getBytes(StandardCharsets.UTF_8))).isEqualTo(Reports.Outcome.IGNORED);
         reports.take(bounce(1, 99, "5.1.1", "failed"));
         assertThat(reports.take("no report at all".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reports.Outcome.IGNORED);

@@ -33,6 +33,7 @@ import org.shipworthy._support.Readers;
 import org.shipworthy._support.RunningSite;
 import org.shipworthy._support.SmtpSink;
 import org.shipworthy.accounts.Role;
+import org.shipworthy.cli.DigestOptions;
 import org.shipworthy.digest.MailSettings;
 import org.shipworthy.digest.SmtpServer;
 import org.shipworthy.digest.issue.IssueKey;
@@ -78,7 +79,7 @@ class DigestRunTest {
                 ADDRESS, 2, 1_000, 1_000, Optional.of("bounces@shipworthy.test"), Optional.empty(), Duration.ofSeconds(5), Duration.ofSeconds(5));
         dispatch = new Dispatch(site.site().database(), site.clock(), settings,
                 new WeeklyMailing(site.subscriptions(), new IssuePresses(site.editions(), ADDRESS)),
-                site.services().secrets().getOrCreate("digest-references"), folder);
+                DigestOptions.referenceKey(site.site().database()), folder);
         dispatch.start();
         String link = site.accounts().addUser(new EmailAddress("editor@example.org"), Optional.of(Role.EDITOR)).token().value();
         cookie = RunningSite.cookie(site.post("/desk/sign-in", "token", link));
