@@ -23,21 +23,18 @@ public sealed interface Subject {
 
         @Override
         public String key() {
-            return first + "-vs-" + second;
+            return first + Slug.VERSUS + second;
         }
     }
 
-    /** As in the address of a tool's or a comparison's page; no slug contains {@code -vs-}, so the two kinds never meet. */
+    /** As in the address of a tool's or a comparison's page. */
     String key();
 
     static Optional<Subject> parse(String key) {
-        String[] parts = key.split("-vs-", -1);
-        return switch (parts.length) {
-            case 1 -> Slug.parse(parts[0]).map(OfTool::new);
-            case 2 -> Slug.parse(parts[0]).flatMap(first -> Slug.parse(parts[1])
-                    .filter(second -> first.compareTo(second) < 0)
-                    .map(second -> new OfPair(first, second)));
-            default -> Optional.empty();
-        };
+        int middle = key.indexOf(Slug.VERSUS);
+        return middle < 0 ? Slug.parse(key).map(OfTool::new)
+                : Slug.parse(key.substring(0, middle)).flatMap(first -> Slug.parse(key.substring(middle + Slug.VERSUS.length()))
+                        .filter(second -> first.compareTo(second) < 0)
+                        .map(second -> new OfPair(first, second)));
     }
 }

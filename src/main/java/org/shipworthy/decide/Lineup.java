@@ -13,8 +13,6 @@ public record Lineup(List<Slug> slugs) {
     public static final int FEWEST = 2;
     public static final int MOST = 4;
 
-    private static final String SEPARATOR = "-vs-";
-
     public Lineup {
         slugs = slugs.stream().sorted().toList();
         if (slugs.size() < FEWEST || slugs.size() > MOST || slugs.stream().distinct().count() < slugs.size()) {
@@ -34,7 +32,7 @@ public record Lineup(List<Slug> slugs) {
 
     /** Reads the last part of a comparison's address, {@code a-vs-b}, in any order. */
     public static Reading read(String path) {
-        return read(Arrays.asList(path.split(SEPARATOR, -1)));
+        return read(Arrays.asList(path.split(Slug.VERSUS, -1)));
     }
 
     /** Reads slugs in any order. */
@@ -65,7 +63,7 @@ public record Lineup(List<Slug> slugs) {
 
     /** As in the comparison's address: {@code a-vs-b}. */
     public String key() {
-        return slugs.stream().map(Slug::value).collect(joining(SEPARATOR));
+        return slugs.stream().map(Slug::value).collect(joining(Slug.VERSUS));
     }
 
     @Override

@@ -38,8 +38,6 @@ public sealed interface Topic {
     /** One comparison of two tools; in the order of their slugs. */
     record OfPair(Slug first, Slug second) implements Topic {
 
-        private static final String SEPARATOR = "-vs-";
-
         public OfPair {
             if (first.equals(second)) {
                 throw new IllegalArgumentException("a pair has two tools: " + first);
@@ -53,12 +51,12 @@ public sealed interface Topic {
 
         @Override
         public String key() {
-            return Kind.PAIR.prefix + first + SEPARATOR + second;
+            return Kind.PAIR.prefix + first + Slug.VERSUS + second;
         }
 
         private static Optional<Topic> read(String pair) {
-            List<Slug> slugs = Arrays.stream(pair.split(SEPARATOR, -1)).flatMap(part -> Slug.parse(part).stream()).toList();
-            boolean complete = slugs.size() == 2 && !slugs.getFirst().equals(slugs.getLast()) && pair.split(SEPARATOR, -1).length == 2;
+            List<Slug> slugs = Arrays.stream(pair.split(Slug.VERSUS, -1)).flatMap(part -> Slug.parse(part).stream()).toList();
+            boolean complete = slugs.size() == 2 && !slugs.getFirst().equals(slugs.getLast()) && pair.split(Slug.VERSUS, -1).length == 2;
             return complete ? Optional.of(new OfPair(slugs.getFirst(), slugs.getLast())) : Optional.empty();
         }
     }

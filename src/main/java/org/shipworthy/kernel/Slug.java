@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of a thing in addresses: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most 80 characters, without {@code -vs-},
- * which separates the tools of a comparison.
+ * The name of a thing in addresses: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most 80 characters, without {@link #VERSUS}.
  */
 public record Slug(String value) implements Comparable<Slug> {
+
+    /** Between the tools of a comparison. */
+    public static final String VERSUS = "-vs-";
 
     /** The longest slug, in characters. */
     public static final int MAX_LENGTH = 80;
@@ -26,11 +28,11 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /** The rule in words, for messages. */
     public static String rule() {
-        return "lower-case letters, digits and single hyphens, at most " + MAX_LENGTH + " characters, without \"-vs-\"";
+        return "lower-case letters, digits and single hyphens, at most " + MAX_LENGTH + " characters, without \"" + VERSUS + "\"";
     }
 
     private static boolean isValid(String text) {
-        return text != null && text.length() <= MAX_LENGTH && !text.contains("-vs-") && FORM.matcher(text).matches();
+        return text != null && text.length() <= MAX_LENGTH && !text.contains(VERSUS) && FORM.matcher(text).matches();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.shipworthy.digest.Subscription;
 import org.shipworthy.digest.Subscriptions;
 import org.shipworthy.digest.Topic;
 import org.shipworthy.digest.Wish;
+import org.shipworthy.kernel.Slug;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.web.http.Reply;
 import org.shipworthy.web.http.Templates;
@@ -102,7 +103,7 @@ public final class PreferencesPage {
     private static Optional<Topic> topic(String typed) {
         String path = typed.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "");
         return WishWords.topicOf(path)
-                .or(() -> Topic.find((path.contains("-vs-") ? "pair:" : "tool:") + path))
+                .or(() -> Topic.find((path.contains(Slug.VERSUS) ? "pair:" : "tool:") + path))
                 .filter(Topic::isWatch);
     }
 

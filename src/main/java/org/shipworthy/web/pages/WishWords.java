@@ -36,7 +36,7 @@ record WishWords(Shelf shelf) {
             case Topic.Everything all -> Optional.empty();
             case Topic.OfCategory(Slug category) -> Optional.of("/categories/" + category);
             case Topic.OfTool(Slug tool) -> Optional.of("/tools/" + tool);
-            case Topic.OfPair(Slug first, Slug second) -> Optional.of("/compare/" + first + "-vs-" + second);
+            case Topic.OfPair(Slug first, Slug second) -> Optional.of("/compare/" + first + Slug.VERSUS + second);
         };
     }
 
