@@ -8,9 +8,8 @@ public final class NetworkPace extends PaceRule {
 
     static final List<Limit> LIMITS = List.of(new Limit(120, Duration.ofHours(1)), new Limit(600, Duration.ofHours(24)));
 
-    @Override
-    List<Limit> limits() {
-        return LIMITS;
+    public NetworkPace() {
+        super(LIMITS);
     }
 
     @Override

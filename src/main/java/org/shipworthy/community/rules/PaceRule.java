@@ -15,21 +15,32 @@ abstract class PaceRule implements Rule {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Recent<String, Deque<Instant>> seen = new Recent<>(MOST_REMEMBERED);
+    private final List<Limit> limits;
+    private final Duration longest;
 
-    abstract List<Limit> limits();
+    PaceRule(List<Limit> limits) {
+        this.limits = limits;
+        this.longest = limits.stream().map(Limit::within).max(Duration::compareTo).orElseThrow();
+    }
 
     /** Counts one more, unless that is one too many. */
     final boolean allows(String key, Instant at) {
         Deque<Instant> earlier = seen.get(key, unseen -> new ArrayDeque<>());
-        Duration longest = limits().stream().map(Limit::within).max(Duration::compareTo).orElseThrow();
-        while (!earlier.isEmpty() && !earlier.peekFirst().isAfter(at.minus(longest))) {
+        Instant forgotten = at.minus(longest);
+        while (!earlier.isEmpty() && !earlier.peekFirst().isAfter(forgotten)) {
             earlier.removeFirst();
         }
-        boolean allowed = limits().stream().allMatch(limit -> countSince(earlier, at.minus(limit.within)) < limit.ballots);
-        if (allowed) {
-            earlier.addLast(at);
+        for (Limit limit : limits) {
+            if (isReached(limit, earlier, at)) {
+                return false;
+            }
         }
-        return allowed;
+        earlier.addLast(at);
+        return true;
+    }
+
+    private static boolean isReached(Limit limit, Deque<Instant> earlier, Instant at) {
+        return earlier.size() >= limit.ballots && countSince(earlier, at.minus(limit.within)) >= limit.ballots;
     }
 
     private static int countSince(Deque<Instant> earlier, Instant since) {
@@ -42,7 +53,7 @@ abstract class PaceRule implements Rule {
 
     /** {@code 30 in 10 minutes and 300 in 24 hours}. */
     final String limitsInWords() {
-        return String.join(" and ", limits().stream().map(limit -> "%,d in %s".formatted(limit.ballots, words(limit.within))).toList());
+        return String.join(" and ", limits.stream().map(limit -> "%,d in %s".formatted(limit.ballots, words(limit.within))).toList());
     }
 
     private static String words(Duration span) {

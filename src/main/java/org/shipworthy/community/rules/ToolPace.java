@@ -8,9 +8,8 @@ public final class ToolPace extends PaceRule {
 
     static final List<Limit> LIMITS = List.of(new Limit(1_500, Duration.ofHours(1)));
 
-    @Override
-    List<Limit> limits() {
-        return LIMITS;
+    public ToolPace() {
+        super(LIMITS);
     }
 
     @Override

@@ -8,9 +8,8 @@ public final class VoterPace extends PaceRule {
 
     static final List<Limit> LIMITS = List.of(new Limit(30, Duration.ofMinutes(10)), new Limit(300, Duration.ofHours(24)));
 
-    @Override
-    List<Limit> limits() {
-        return LIMITS;
+    public VoterPace() {
+        super(LIMITS);
     }
 
     @Override
