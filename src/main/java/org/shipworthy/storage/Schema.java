@@ -19,13 +19,14 @@ final class Schema {
      *
      * @param identity   the type of a key column that the database numbers itself
      * @param hexOfEmail the column of that name in UTF-8, in lower-case hexadecimal
+     * @param unshared   before a statement for a database that one node has to itself: nothing there, elsewhere what makes it a comment
      */
-    record Dialect(String identity, String hexOfEmail) {
+    record Dialect(String identity, String hexOfEmail, String unshared) {
 
-        private static final Dialect NONE = new Dialect("", "");
+        private static final Dialect NONE = new Dialect("", "", "");
 
         private Map<String, String> placeholders() {
-            return Map.of("identity", identity, "hex_of_email", hexOfEmail);
+            return Map.of("identity", identity, "hex_of_email", hexOfEmail, "unshared", unshared);
         }
     }
 

@@ -46,7 +46,7 @@ final class SqliteDatabase implements Database {
         check(source(file, false), file);
         HikariDataSource writing = pool(file, false, 1);
         try {
-            Schema.migrate(writing, new Schema.Dialect("INTEGER PRIMARY KEY", "lower(hex(email))"), "The database " + file);
+            Schema.migrate(writing, new Schema.Dialect("INTEGER PRIMARY KEY", "lower(hex(email))", ""), "The database " + file);
             return new SqliteDatabase(file, writing, pool(file, true, READERS));
         } catch (RuntimeException e) {
             writing.close();
