@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.storage.Database;
+import org.shipworthy.storage.DirectStatement;
 import org.shipworthy.storage.InstantText;
 
 /** The tables of the ballots. Each verb is one transaction in which the voter's live row on the subject is locked. */
@@ -19,6 +20,19 @@ final class CommunityStore {
      * @param ballot the number of the one that was appended with a choice
      */
     record Done<T extends BallotOutcome>(T outcome, TallyChange change, OptionalLong ballot) {}
+
+    private static final DirectStatement LOCK_OR_ADD = new DirectStatement("""
+            INSERT INTO live_ballot (voter, subject) VALUES (?, ?)
+            ON CONFLICT (voter, subject) DO UPDATE SET ballot = live_ballot.ballot
+            RETURNING\s""" + LiveRow.COLUMNS);
+
+    private static final DirectStatement APPEND = new DirectStatement("""
+            INSERT INTO ballot (voter, subject, choice, cast_at, blind, interested, network, unjudged) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING id""");
+
+    private static final DirectStatement POINT_TO = new DirectStatement("""
+            UPDATE live_ballot SET choice = ?, ballot = ?, blind = ?, interested = ?, set_aside = ?, cast_on = ?
+            WHERE voter = ? AND subject = ?""");
 
     private final Database database;
 
@@ -74,47 +88,22 @@ final class CommunityStore {
      * ballots of one voter the second sees the first.
      */
     private static LiveRow lockOrAdd(Handle handle, Voter voter, Subject subject) {
-        return handle.createQuery("""
-                INSERT INTO live_ballot (voter, subject) VALUES (:voter, :subject)
-                ON CONFLICT (voter, subject) DO UPDATE SET ballot = live_ballot.ballot
-                RETURNING\s""" + LiveRow.COLUMNS)
-                .bind("voter", voter.id())
-                .bind("subject", subject.key())
-                .map((row, context) -> LiveRow.of(row))
-                .one();
+        return LOCK_OR_ADD.one(handle, LiveRow::of, voter.id(), subject.key());
     }
 
     private static long append(Handle handle, Voter voter, Subject subject, Optional<Tally.Cell> cell, String network, Instant now) {
-        return handle.createQuery("""
-                INSERT INTO ballot (voter, subject, choice, cast_at, blind, interested, network, unjudged)
-                VALUES (:voter, :subject, :choice, :now, :blind, :interested, :network, :unjudged)
-                RETURNING id""")
-                .bind("voter", voter.id())
-                .bind("subject", subject.key())
-                .bind("choice", cell.map(said -> said.choice().key()).orElse(null))
-                .bind("now", InstantText.of(now))
-                .bind("blind", cell.filter(said -> said.footing().blind()).isPresent() ? 1 : 0)
-                .bind("interested", cell.filter(said -> said.footing().interested()).isPresent() ? 1 : 0)
-                .bind("network", network)
-                .bind("unjudged", cell.filter(said -> said.footing().setAside().isEmpty()).isPresent() ? 1 : null)
-                .map((row, context) -> row.getLong("id"))
-                .one();
+        return APPEND.one(handle, row -> row.getLong("id"), voter.id(), subject.key(), cell.map(said -> said.choice().key()).orElse(null), InstantText.of(now),
+                bit(cell.filter(said -> said.footing().blind()).isPresent()), bit(cell.filter(said -> said.footing().interested()).isPresent()), network,
+                cell.filter(said -> said.footing().setAside().isEmpty()).isPresent() ? 1 : null);
     }
 
     private static void pointTo(Handle handle, Voter voter, Subject subject, Tally.Cell cell, long ballot, Instant now) {
-        handle.createUpdate("""
-                UPDATE live_ballot SET choice = :choice, ballot = :ballot, blind = :blind, interested = :interested, set_aside = :setAside,
-                       cast_on = :castOn
-                WHERE voter = :voter AND subject = :subject""")
-                .bind("choice", cell.choice().key())
-                .bind("ballot", ballot)
-                .bind("blind", cell.footing().blind() ? 1 : 0)
-                .bind("interested", cell.footing().interested() ? 1 : 0)
-                .bind("setAside", cell.footing().setAside().orElse(null))
-                .bind("castOn", PreferenceStore.day(now))
-                .bind("voter", voter.id())
-                .bind("subject", subject.key())
-                .execute();
+        POINT_TO.run(handle, cell.choice().key(), ballot, bit(cell.footing().blind()), bit(cell.footing().interested()),
+                cell.footing().setAside().orElse(null), PreferenceStore.day(now), voter.id(), subject.key());
+    }
+
+    private static int bit(boolean value) {
+        return value ? 1 : 0;
     }
 
     private static Optional<Tally.Cell> remove(Handle handle, Voter voter, Subject subject) {

@@ -22,18 +22,12 @@ final class GroupCommit implements AutoCloseable {
     private final Jdbi jdbi;
     private final Thread thread;
     private Handle handle;
-    private Savepoint savepoint;
     private volatile boolean closed;
 
     GroupCommit(Jdbi jdbi) {
         this.jdbi = jdbi;
-        open();
+        this.handle = jdbi.open();
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
-    }
-
-    private void open() {
-        handle = jdbi.open();
-        savepoint = new Savepoint(handle.getConnection());
     }
 
     <T> T write(Function<Handle, T> change) {
@@ -75,9 +69,9 @@ final class GroupCommit implements AutoCloseable {
     private void commit(List<Write<?>> group) {
         try {
             if (handle.isClosed()) {
-                open();
+                handle = jdbi.open();
             }
-            handle.useTransaction(transaction -> group.forEach(write -> write.runIn(transaction, savepoint)));
+            handle.useTransaction(transaction -> group.forEach(write -> write.runIn(transaction)));
         } catch (Throwable e) {
             group.forEach(write -> write.fail(e));
             giveUpConnection();
@@ -114,7 +108,12 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** One change and who waits for it. The driver's own savepoints would prepare their statements each time. */
     private static final class Write<T> {
+
+        private static final DirectStatement SAVEPOINT = new DirectStatement("SAVEPOINT change");
+        private static final DirectStatement RELEASE = new DirectStatement("RELEASE change");
+        private static final DirectStatement ROLLBACK = new DirectStatement("ROLLBACK TO change");
 
         static final Write<Void> LAST = new Write<>(handle -> null);
 
@@ -127,15 +126,15 @@ final class GroupCommit implements AutoCloseable {
             this.change = change;
         }
 
-        void runIn(Handle handle, Savepoint savepoint) {
-            savepoint.set();
+        void runIn(Handle handle) {
+            SAVEPOINT.run(handle);
             try {
                 result = change.apply(handle);
-                savepoint.release();
             } catch (Throwable e) {
                 failure = e;
-                savepoint.rollBack();
+                ROLLBACK.run(handle);
             }
+            RELEASE.run(handle);
         }
 
         void fail(Throwable e) {

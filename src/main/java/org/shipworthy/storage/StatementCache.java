@@ -24,24 +24,33 @@ final class StatementCache implements StatementBuilder {
     private final Map<String, PreparedStatement> idle = new HashMap<>();
     private final Map<Statement, String> lent = new HashMap<>();
 
-    @Override
-    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+    /** To be given back. */
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
-        PreparedStatement statement = kept == null ? plain.create(connection, sql, context) : kept;
+        PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
         lent.put(statement, sql);
         return statement;
     }
 
-    @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+    void giveBack(Statement statement) throws SQLException {
         String text = lent.remove(statement);
         if (text == null || idle.size() >= LARGEST || idle.containsKey(text)) {
-            plain.close(connection, sql, statement);
+            statement.close();
         } else {
             PreparedStatement prepared = (PreparedStatement) statement;
             prepared.clearParameters();
             idle.put(text, prepared);
         }
+    }
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        return take(connection, sql);
+    }
+
+    @Override
+    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+        giveBack(statement);
     }
 
     @Override
