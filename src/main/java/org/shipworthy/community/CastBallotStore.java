@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.community.rules.CastBallot;
+import org.shipworthy.kernel.Slug;
 import org.shipworthy.storage.Batches;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.InstantText;
@@ -54,9 +55,14 @@ final class CastBallotStore {
     private static CastBallot ballot(ResultSet row) throws SQLException {
         Choice choice = Choice.find(row.getString("choice")).orElseThrow();
         return switch (Subject.parse(row.getString("subject")).orElseThrow()) {
-            case Subject.OfTool(var tool) -> ballot(row, tool.value(), Optional.empty(), choice);
-            case Subject.OfPair(var first, var second) -> ballot(row, first.value(), Optional.of(second.value()), choice);
+            case Subject.OfTool(var tool) -> ballot(row, name(tool), Optional.empty(), choice);
+            case Subject.OfPair(var first, var second) -> ballot(row, name(first), Optional.of(name(second)), choice);
         };
+    }
+
+    /** The rules remember many ballots on a few thousand tools. */
+    private static String name(Slug tool) {
+        return tool.value().intern();
     }
 
     private static CastBallot ballot(ResultSet row, String first, Optional<String> second, Choice choice) throws SQLException {

@@ -16,12 +16,39 @@ public final class Burst implements Rule {
     static final double MARGIN = 0.15;
 
     private static final int MOST_TOOLS = 20_000;
-    private static final int MOST_BALLOTS = 5_000;
+    private static final int MOST_BALLOTS_OF_A_TOOL = 5_000;
+    private static final int MOST_BALLOTS = 200_000;
     private static final int MOST_VOTERS = 20_000;
 
     private static final class Side {
         private final Bets bets = Bets.restarting();
         private final Deque<CastBallot> ballots = new ArrayDeque<>();
+        /** How many that are in the order of all are here no longer: they were the earliest. */
+        private int gone;
+
+        private void add(CastBallot ballot) {
+            ballots.addLast(ballot);
+            if (ballots.size() > MOST_BALLOTS_OF_A_TOOL) {
+                ballots.removeFirst();
+                gone++;
+            }
+        }
+
+        private List<CastBallot> removeAll() {
+            List<CastBallot> all = List.copyOf(ballots);
+            gone += all.size();
+            ballots.clear();
+            return all;
+        }
+
+        /** Forgets the earliest that is in the order of all. */
+        private void forgetOne() {
+            if (gone > 0) {
+                gone--;
+            } else {
+                ballots.removeFirst();
+            }
+        }
 
         private boolean isAlarmed() {
             return bets.wealth() >= 1 / FALSE_ALARM;
@@ -32,6 +59,18 @@ public final class Burst implements Rule {
 
     private final Recent<String, Map<Direction, Side>> tools = new Recent<>(MOST_TOOLS);
     private final Recent<String, List<Held>> held = new Recent<>(MOST_VOTERS);
+
+    /** The side of each remembered ballot, the earliest first. */
+    private final Deque<Side> order = new ArrayDeque<>();
+    private final int mostBallots;
+
+    public Burst() {
+        this(MOST_BALLOTS);
+    }
+
+    Burst(int mostBallots) {
+        this.mostBallots = mostBallots;
+    }
 
     /** While the alarm lasts, all ballots of newcomers that lean its way, the earlier ones of those who still are newcomers too. */
     List<CastBallot> see(CastBallot ballot, History history, Voters voters) {
@@ -46,13 +85,14 @@ public final class Burst implements Rule {
             tools.get(tool, unseen -> sides()).forEach((direction, side) -> {
                 double score = direction.of(ballot.scoreFor(tool));
                 side.bets.settle(score, Leaning.claimed(direction.of(history.expected(ballot, tool)), MARGIN));
-                remember(ballot, score, side);
+                if (score > 0.5) {
+                    remember(ballot, side);
+                }
                 if (side.isAlarmed()) {
-                    side.ballots.stream().filter(earlier -> voters.isNewcomer(earlier.voter(), tool)).forEach(earlier -> {
+                    side.removeAll().stream().filter(earlier -> voters.isNewcomer(earlier.voter(), tool)).forEach(earlier -> {
                         held.get(earlier.voter(), unseen -> new ArrayList<>()).add(new Held(tool, side, earlier));
                         found.add(earlier);
                     });
-                    side.ballots.clear();
                 }
             });
         }
@@ -67,7 +107,7 @@ public final class Burst implements Rule {
         List<Held> own = held.get(voter, unseen -> new ArrayList<>());
         List<Held> released = own.stream().filter(one -> !voters.isNewcomer(voter, one.tool)).toList();
         own.removeAll(released);
-        released.forEach(one -> one.side.ballots.addLast(one.ballot));
+        released.forEach(one -> remember(one.ballot, one.side));
         return released.stream().map(Held::ballot).toList();
     }
 
@@ -79,12 +119,11 @@ public final class Burst implements Rule {
         return sides;
     }
 
-    private static void remember(CastBallot ballot, double score, Side side) {
-        if (score > 0.5) {
-            side.ballots.addLast(ballot);
-        }
-        if (side.ballots.size() > MOST_BALLOTS) {
-            side.ballots.removeFirst();
+    private void remember(CastBallot ballot, Side side) {
+        side.add(ballot);
+        order.addLast(side);
+        if (order.size() > mostBallots) {
+            order.removeFirst().forgetOne();
         }
     }
 

@@ -34,7 +34,7 @@ public final class Pace {
     /** Answers to programs that are not kept ready: a program that asks for all pairs takes its time. */
     public static final Limit ANSWERS = new Limit(240, 6_000);
 
-    private static final int MOST_NETWORKS = 100_000;
+    private static final int MOST_NETWORKS = 50_000;
 
     /** At most so many of one network, within any minute and any hour as a full bucket that refills evenly allows. */
     public record Limit(int perMinute, int perHour) {}
