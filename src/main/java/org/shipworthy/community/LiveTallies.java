@@ -17,20 +17,25 @@ final class LiveTallies {
     /** What a transaction did to the live ballots. Changes may come in another order than their transactions. */
     synchronized void apply(TallyChange change) {
         if (change.isEffective()) {
-            Tally before = owing.getOrDefault(change.subject(), now.of(change.subject()));
-            set(change.subject(), before.plus(change.removed(), -1).plus(change.added(), 1));
+            Tally shown = now.of(change.subject());
+            Tally before = owing.getOrDefault(change.subject(), shown);
+            set(change.subject(), shown, before.plus(change.removed(), -1).plus(change.added(), 1));
         }
     }
 
     /** @return whether that is another tally than before */
     synchronized boolean set(Subject subject, Tally counted) {
+        return set(subject, now.of(subject), counted);
+    }
+
+    private boolean set(Subject subject, Tally shownBefore, Tally counted) {
         Tally shown = counted.withoutOwed();
         if (shown.equals(counted)) {
             owing.remove(subject);
         } else {
             owing.put(subject, counted);
         }
-        boolean changed = !shown.equals(now.of(subject));
+        boolean changed = !shown.equals(shownBefore);
         if (changed) {
             now = now.with(subject, shown);
         }

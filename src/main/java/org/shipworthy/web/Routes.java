@@ -121,13 +121,14 @@ final class Routes {
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
+        // a request is held against one route after the other, and ballots come in rushes
+        votes.addBallotsTo(router, gateway, gate);
         desk.addDoorTo(router, gateway, gate);
         readers.addOpenTo(router, gateway, gate);
         api.addOpenTo(router, gateway, jsonGate);
         pages.addFilesTo(router, gateway, uploads, gate);
         decide.addFilesTo(router, uploads, gate);
         gate.guardAll(router);
-        // a request is held against one route after the other, and ballots come in rushes
         votes.addTo(router, gateway, gate);
         pages.addTo(router, gateway);
         decide.addTo(router, gateway, gate);

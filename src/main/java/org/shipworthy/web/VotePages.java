@@ -50,9 +50,13 @@ final class VotePages {
         this.toll = toll;
     }
 
+    void addBallotsTo(Router router, Gateway gateway, FormGate gate) {
+        gate.guardPost(router, VotePage.PATH);
+        router.post(VotePage.PATH).handler(gate.tollWhenBusy(toll));
+        router.post(VotePage.PATH).handler(gateway.working(vote));
+    }
+
     void addTo(Router router, Gateway gateway, FormGate gate) {
-        router.post("/vote").handler(gate.tollWhenBusy(toll));
-        router.post("/vote").handler(gateway.working(vote));
         get(router, OwnVotesPage.PATH, gateway.working(own));
         router.post("/votes/appeal").handler(gateway.working(appeal));
         router.post(VoterTokenPage.PATH).handler(gateway.working(token));

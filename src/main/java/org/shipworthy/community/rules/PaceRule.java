@@ -2,19 +2,22 @@ package org.shipworthy.community.rules;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** A rule that allows so many ballots within any span of time, by whatever it counts them by. */
 abstract class PaceRule implements Rule {
 
     /** At most so many within any span of this length. */
-    record Limit(int ballots, Duration within) {}
+    record Limit(int ballots, Duration within) {
+
+        private boolean isReachedBy(Moments earlier, long now) {
+            return earlier.size() >= ballots && earlier.get(earlier.size() - ballots) > now - within.toMillis();
+        }
+    }
 
     private static final int MOST_REMEMBERED = 20_000;
 
-    private final Recent<String, Deque<Instant>> seen = new Recent<>(MOST_REMEMBERED);
+    private final Recent<String, Moments> seen = new Recent<>(MOST_REMEMBERED);
     private final List<Limit> limits;
     private final Duration longest;
 
@@ -25,30 +28,16 @@ abstract class PaceRule implements Rule {
 
     /** Counts one more, unless that is one too many. */
     final boolean allows(String key, Instant at) {
-        Deque<Instant> earlier = seen.get(key, unseen -> new ArrayDeque<>());
-        Instant forgotten = at.minus(longest);
-        while (!earlier.isEmpty() && !earlier.peekFirst().isAfter(forgotten)) {
-            earlier.removeFirst();
-        }
+        long now = at.toEpochMilli();
+        Moments earlier = seen.get(key, unseen -> new Moments());
+        earlier.dropUpTo(now - longest.toMillis());
         for (Limit limit : limits) {
-            if (isReached(limit, earlier, at)) {
+            if (limit.isReachedBy(earlier, now)) {
                 return false;
             }
         }
-        earlier.addLast(at);
+        earlier.add(now);
         return true;
-    }
-
-    private static boolean isReached(Limit limit, Deque<Instant> earlier, Instant at) {
-        return earlier.size() >= limit.ballots && countSince(earlier, at.minus(limit.within)) >= limit.ballots;
-    }
-
-    private static int countSince(Deque<Instant> earlier, Instant since) {
-        int count = 0;
-        for (var latest = earlier.descendingIterator(); latest.hasNext() && latest.next().isAfter(since); ) {
-            count++;
-        }
-        return count;
     }
 
     /** {@code 30 in 10 minutes and 300 in 24 hours}. */

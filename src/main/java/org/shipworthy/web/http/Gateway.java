@@ -32,6 +32,7 @@ public final class Gateway {
     private final Page busy;
     private final PageCache cache = new PageCache();
     private final Workers workers = new Workers();
+    private final VirtualStart starts = new VirtualStart();
     private final Semaphore working;
 
     /** @param busy answers what there is no room for */
@@ -120,7 +121,7 @@ public final class Gateway {
         return context -> {
             Visit visit = visit(context);
             if (working.tryAcquire()) {
-                Thread.startVirtualThread(answering(visit, own -> inItsPlace(page, own)));
+                starts.start(context.vertx().getOrCreateContext(), answering(visit, own -> inItsPlace(page, own)));
             } else {
                 send(context, busy.answer(visit));
             }

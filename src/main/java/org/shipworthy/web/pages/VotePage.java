@@ -22,6 +22,8 @@ import org.shipworthy.web.http.Visit;
  */
 public final class VotePage implements Page {
 
+    public static final String PATH = "/vote";
+
     /** The field that people do not see. */
     public static final String HONEYPOT = "website";
 
@@ -76,7 +78,7 @@ public final class VotePage implements Page {
     }
 
     private Reply askAgain(Visit visit, Subject subject, Choice choice) {
-        Frame frame = house.frame("Cast your vote", "One press more.", "/vote", "").hiddenFromSearch();
+        Frame frame = house.frame("Cast your vote", "One press more.", PATH, "").hiddenFromSearch();
         return Reply.html(200, templates.render("votes/again",
                 new Again(frame, subject.key(), choice.key(), visit.form("back"), stamps.issue())));
     }

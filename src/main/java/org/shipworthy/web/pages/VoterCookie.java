@@ -76,17 +76,22 @@ record VoterCookie(Voter voter, SequencedMap<String, Choice> marks) {
     }
 
     VoterCookie with(Subject subject, Choice choice) {
-        VoterCookie without = without(subject);
-        without.marks.putLast(mark(subject), choice);
-        if (without.marks.size() > MOST_MARKS) {
-            without.marks.pollFirstEntry();
+        String mark = mark(subject);
+        VoterCookie with = without(mark);
+        with.marks.putLast(mark, choice);
+        if (with.marks.size() > MOST_MARKS) {
+            with.marks.pollFirstEntry();
         }
-        return without;
+        return with;
     }
 
     VoterCookie without(Subject subject) {
+        return without(mark(subject));
+    }
+
+    private VoterCookie without(String mark) {
         SequencedMap<String, Choice> fewer = new LinkedHashMap<>(marks);
-        fewer.remove(mark(subject));
+        fewer.remove(mark);
         return new VoterCookie(voter, fewer);
     }
 
