@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * A small statement that runs thousands of times a second, as those of a ballot do: Jdbi takes longer to bind its values and
- * to read its row than SQLite takes to carry it out. Everything else is Jdbi's. Values are texts, whole numbers and null, in
+ * A small statement that runs thousands of times a second, as those of a ballot do: Jdbi takes as long to bind its values and
+ * to read its row as SQLite takes to carry it out. Everything else is Jdbi's. Values are texts, whole numbers and null, in
  * the order of their question marks.
  */
 public final class DirectStatement {

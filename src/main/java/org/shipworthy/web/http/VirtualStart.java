@@ -18,8 +18,9 @@ final class VirtualStart {
         together.add(work);
         if (together.size() == 1) {
             loop.runOnContext(ignored -> {
-                together.forEach(Thread::startVirtualThread);
+                List<Runnable> all = List.copyOf(together);
                 together.clear();
+                all.forEach(Thread::startVirtualThread);
             });
         }
     }
