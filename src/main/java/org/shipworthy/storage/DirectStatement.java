@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
@@ -51,28 +52,18 @@ public final class DirectStatement {
     }
 
     private <T> T execute(Handle handle, Execution<T> execution, Object... values) {
+        StatementBuilder statements = handle.getStatementBuilder();
+        Connection connection = handle.getConnection();
         try {
-            return handle.getStatementBuilder() instanceof StatementCache cache ? inCache(cache, handle.getConnection(), execution, values)
-                    : once(handle.getConnection(), execution, values);
+            PreparedStatement statement = statements instanceof StatementCache cache ? cache.take(connection, sql) : connection.prepareStatement(sql);
+            try {
+                bind(statement, values);
+                return execution.of(statement);
+            } finally {
+                statements.close(connection, sql, statement);
+            }
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
-        }
-    }
-
-    private <T> T inCache(StatementCache cache, Connection connection, Execution<T> execution, Object... values) throws SQLException {
-        PreparedStatement statement = cache.take(connection, sql);
-        try {
-            bind(statement, values);
-            return execution.of(statement);
-        } finally {
-            cache.giveBack(statement);
-        }
-    }
-
-    private <T> T once(Connection connection, Execution<T> execution, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return execution.of(statement);
         }
     }
 

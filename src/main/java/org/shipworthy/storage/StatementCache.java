@@ -24,23 +24,12 @@ final class StatementCache implements StatementBuilder {
     private final Map<String, PreparedStatement> idle = new HashMap<>();
     private final Map<Statement, String> lent = new HashMap<>();
 
-    /** To be given back. */
+    /** To be closed here. */
     PreparedStatement take(Connection connection, String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
         PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
         lent.put(statement, sql);
         return statement;
-    }
-
-    void giveBack(Statement statement) throws SQLException {
-        String text = lent.remove(statement);
-        if (text == null || idle.size() >= LARGEST || idle.containsKey(text)) {
-            statement.close();
-        } else {
-            PreparedStatement prepared = (PreparedStatement) statement;
-            prepared.clearParameters();
-            idle.put(text, prepared);
-        }
     }
 
     @Override
@@ -50,7 +39,14 @@ final class StatementCache implements StatementBuilder {
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        giveBack(statement);
+        String text = lent.remove(statement);
+        if (text == null || idle.size() >= LARGEST || idle.containsKey(text)) {
+            statement.close();
+        } else {
+            PreparedStatement prepared = (PreparedStatement) statement;
+            prepared.clearParameters();
+            idle.put(text, prepared);
+        }
     }
 
     @Override
