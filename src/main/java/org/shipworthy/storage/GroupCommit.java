@@ -130,11 +130,12 @@ final class GroupCommit implements AutoCloseable {
             SAVEPOINT.run(handle);
             try {
                 result = change.apply(handle);
+                RELEASE.run(handle);
             } catch (Throwable e) {
                 failure = e;
                 ROLLBACK.run(handle);
+                RELEASE.run(handle);
             }
-            RELEASE.run(handle);
         }
 
         void fail(Throwable e) {
