@@ -35,8 +35,8 @@ class InstantTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-11-22", "2026-13-22T09:08:07.006Z", "2026-11-22T24:08:07.006Z", "2026-11-22T09:08:07.xyzZ"})
+    @ValueSource(strings = {"", "2026-11-22", "2026-13-22T09:08:07.006Z", "2026-11-22T24:08:07.006Z", "2026-11-22T09:08:07.xyzZ", "2026-11-22 09:08:07.006Z", "2026-11-22T09:08:07.006"})
     void whatWasNotWrittenSoIsRefused(String text) {
-        assertThatThrownBy(() -> InstantText.parse(text)).isInstanceOfAny(DateTimeException.class, IllegalArgumentException.class, IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> InstantText.parse(text)).isInstanceOf(DateTimeException.class);
     }
 }
