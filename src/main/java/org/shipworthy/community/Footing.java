@@ -22,8 +22,12 @@ public record Footing(boolean verified, boolean blind, boolean interested, Optio
         return !interested && setAside.isEmpty();
     }
 
-    Footing asVerified(boolean interested) {
-        return new Footing(true, blind, interested, setAside);
+    Footing verified(boolean verified) {
+        return new Footing(verified, blind, interested, setAside);
+    }
+
+    Footing interested(boolean interested) {
+        return new Footing(verified, blind, interested, setAside);
     }
 
     Footing setAside(Optional<String> rule) {

@@ -40,30 +40,30 @@ final class Joining {
                 : asking.filter(voter -> IdentityStore.isVerified(handle, voter)).isPresent() ? Meeting.CHANGED : Meeting.MERGED;
     }
 
+    /** The identity is claimed before any ballot is locked, so that those who claim it at once wait for each other and for nothing else. */
     Verification join(Voter asking, Identity identity) {
-        Voter voter = IdentityStore.findVoter(handle, identity).orElse(asking);
-        switch (foresee(handle, Optional.of(asking), identity)) {
-            case FIRST -> verify(asking, identity);
-            case MERGED -> merge(asking, voter);
-            case SAME, CHANGED -> { }
+        boolean wasVerified = IdentityStore.isVerified(handle, asking);
+        boolean isFirst = IdentityStore.claim(handle, identity, asking, now);
+        Voter voter = IdentityStore.lockVoter(handle, identity);
+        if (isFirst) {
+            verify(asking, wasVerified, identity);
+        } else if (!wasVerified && !voter.equals(asking)) {
+            merge(asking, voter);
         }
-        return new Verification(voter, IdentityStore.listLive(handle, voter).stream()
-                .collect(Collectors.toMap(Live::subject, live -> live.row().choice().orElseThrow())));
+        return new Verification(voter, IdentityStore.choices(handle, voter));
     }
 
     List<TallyChange> changes() {
         return changes;
     }
 
-    private void verify(Voter voter, Identity identity) {
-        List<Live> ballots = IdentityStore.listLive(handle, voter);
-        IdentityStore.add(handle, identity, voter, now);
-        for (Live ballot : ballots) {
-            Tally.Cell before = ballot.row().live().orElseThrow();
-            boolean interested = before.footing().interested() || makers.apply(ballot.subject()).contains(identity.domain());
+    private void verify(Voter voter, boolean wasVerified, Identity identity) {
+        for (Live ballot : IdentityStore.listLive(handle, voter)) {
+            Tally.Cell cell = ballot.row().live().orElseThrow();
+            boolean interested = cell.footing().interested() || makers.apply(ballot.subject()).contains(identity.domain());
             IdentityStore.markInterested(handle, ballot.ballot(), interested);
-            changes.add(new TallyChange(ballot.subject(), Optional.of(before),
-                    Optional.of(new Tally.Cell(before.choice(), before.footing().asVerified(interested)))));
+            changes.add(new TallyChange(ballot.subject(), Optional.of(new Tally.Cell(cell.choice(), cell.footing().verified(wasVerified))),
+                    Optional.of(new Tally.Cell(cell.choice(), cell.footing().interested(interested)))));
         }
     }
 

@@ -34,9 +34,9 @@ final class SubscriberFileStore {
         if (some.isEmpty()) {
             return ListTally.NONE;
         }
-        Map<EmailAddress, Consenting> byAddress = new LinkedHashMap<>();
-        some.forEach(one -> byAddress.putIfAbsent(one.address(), one));
         return database.write(handle -> {
+            Map<EmailAddress, Consenting> byAddress = new LinkedHashMap<>();
+            some.forEach(one -> byAddress.putIfAbsent(one.address(), one));
             Set<String> erased = ErasureStore.among(handle, byAddress.keySet().stream().map(keys::hash).toList());
             byAddress.keySet().removeIf(address -> erased.contains(keys.hash(address)));
             Set<String> known = known(handle, byAddress.keySet());

@@ -20,7 +20,8 @@ public interface Database extends AutoCloseable {
 
     /**
      * Runs one verb as a transaction. When this returns, the change is durable; when it throws, nothing was changed.
-     * A write must not call {@code write} again.
+     * A write must not call {@code write} again, and must change nothing but the database: when the database ended its
+     * transaction in favour of another, it is run once more.
      */
     <T> T write(Function<Handle, T> change);
 

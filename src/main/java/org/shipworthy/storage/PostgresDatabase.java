@@ -7,12 +7,17 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** A PostgreSQL database that several nodes may share. */
 final class PostgresDatabase implements Database {
 
     private static final int CONNECTIONS = 8;
+
+    /** The state of a transaction that the server ended because it and another waited for each other. Run again, it waits for the other. */
+    private static final String DEADLOCK = "40P01";
+
     private static final ScopedValue<Boolean> WRITING = ScopedValue.newInstance();
 
     private final HikariDataSource source;
@@ -21,7 +26,8 @@ final class PostgresDatabase implements Database {
 
     private PostgresDatabase(HikariDataSource source, String description) {
         this.source = source;
-        this.jdbi = Discretion.over(Jdbi.create(source));
+        this.jdbi = Discretion.over(Jdbi.create(source)).setTransactionHandler(new SerializableTransactionRunner())
+                .configure(SerializableTransactionRunner.Configuration.class, retries -> retries.setSerializationFailureSqlState(DEADLOCK));
         this.description = description;
     }
 

@@ -34,8 +34,10 @@ public final class AtOnce {
     private static <T> T await(Future<T> call) {
         try {
             return call.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("a concurrent call failed", e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("a concurrent call failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted while calls ran", e);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.shipworthy.community.Community;
 import org.shipworthy.community.Identity;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Tallies;
+import org.shipworthy.community.Voter;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.StorageSettings;
 
@@ -96,15 +97,53 @@ class TwoNodesTest {
         }
     }
 
+    /**
+     * Voters who just began verify on both nodes at once while they vote. Waiting for each other would end some of these by
+     * the database, a second later each.
+     */
+    @Test
+    void votersVerifyOnBothNodesWhileTheyVote() {
+        StorageSettings settings = DatabaseKind.POSTGRESQL.fresh(folder);
+        try (Database first = Database.open(settings); Database second = Database.open(settings)) {
+            List<Community> nodes = List.of(new Community(first, InstantSource.system()), new Community(second, InstantSource.system()));
+            Voter home = Electorate.voter(0);
+            Identity shared = new Identity("identity of many", "");
+            nodes.getFirst().verify(home, shared, ignored -> Set.of());
+            AtOnce.run(12, thread -> {
+                Random random = new Random(thread);
+                for (int i = 0; i < 300; i++) {
+                    int number = 1 + i / 3;
+                    Voter voter = Electorate.voter(number);
+                    Identity identity = number % 5 == 0 ? shared : new Identity("identity of " + number, "");
+                    Community node = nodes.get(random.nextInt(2));
+                    if (random.nextInt(3) == 0) {
+                        assertThat(node.verify(voter, identity, ignored -> Set.of()).voter()).isIn(voter, home);
+                    } else {
+                        vote(node, voter, SUBJECTS.get(random.nextInt(3)), random);
+                    }
+                }
+                return thread;
+            });
+            for (int i = 0; i < 3; i++) {
+                nodes.forEach(Community::catchUp);
+            }
+            assertThat(nodes).extracting(Community::tallies).containsOnly(new Community(first, InstantSource.system()).tallies());
+            assertThat(nodes.getFirst().ballotsOf(home).ballots()).hasSize(SUBJECTS.size());
+        }
+    }
+
     private static void act(Community node, Random random) {
-        var voter = Electorate.voter(random.nextInt(15));
+        Voter voter = Electorate.voter(random.nextInt(15));
         Subject subject = SUBJECTS.get(random.nextInt(3));
         switch (random.nextInt(8)) {
             case 0 -> node.withdraw(voter, subject);
             case 1 -> node.verify(voter, new Identity("identity of " + voter.id(), ""), ignored -> Set.of());
-            default -> node.cast(voter, subject, subject == PAIR ? Choice.values()[2 + random.nextInt(4)] : Choice.values()[random.nextInt(2)],
-                    Circumstances.from(""));
+            default -> vote(node, voter, subject, random);
         }
+    }
+
+    private static void vote(Community node, Voter voter, Subject subject, Random random) {
+        node.cast(voter, subject, subject == PAIR ? Choice.values()[2 + random.nextInt(4)] : Choice.values()[random.nextInt(2)], Circumstances.from(""));
     }
 
     private static void join(Thread thread) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.util.Throwables;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -93,6 +95,36 @@ class DatabaseTest {
                 .isInstanceOf(IllegalStateException.class).hasMessage("a write was called inside a write");
         add("hammer");
         assertThat(makers()).containsExactly("hammer");
+    }
+
+    /** Where writes run beside each other the database ends one of these, which is run again. */
+    @Test
+    void writesThatWaitForEachOtherAreBothDone() {
+        add("anvil");
+        add("hammer");
+        CountDownLatch bothBegan = new CountDownLatch(2);
+        AtOnce.run(2, n -> database.write(handle -> {
+            rename(handle, n == 0 ? "anvil" : "hammer", n);
+            bothBegan.countDown();
+            awaitAtMostASecond(bothBegan);
+            rename(handle, n == 0 ? "hammer" : "anvil", n);
+            return n;
+        }));
+        List<String> names = database.read(handle -> handle.createQuery("SELECT name FROM maker ORDER BY slug").mapTo(String.class).list());
+        assertThat(names).hasSize(2).containsAnyOf("anvil01", "anvil10");
+        assertThat(names.getLast()).isEqualTo(names.getFirst().replace("anvil", "hammer"));
+    }
+
+    private static void rename(Handle handle, String maker, int by) {
+        handle.createUpdate("UPDATE maker SET name = name || :by WHERE slug = :slug").bind("by", String.valueOf(by)).bind("slug", maker).execute();
+    }
+
+    private static void awaitAtMostASecond(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
