@@ -24,6 +24,7 @@ final class BlindStore {
     /** Blind is only the first ballot of a form, by a voter who has none on the pair: to any other the names were shown. */
     Done cast(Voter voter, Subject.OfPair pair, Choice choice, Circumstances circumstances, String form, Instant now) {
         return database.write(handle -> {
+            database.hold(handle, voter.id());
             boolean blind = isFirst(handle, form, now) & !hasVoted(handle, voter, pair);
             return new Done(CommunityStore.cast(handle, voter, pair, choice, blind ? circumstances.whileBlind() : circumstances, now), blind);
         });

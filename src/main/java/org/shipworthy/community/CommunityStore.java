@@ -11,7 +11,7 @@ import org.shipworthy.storage.Database;
 import org.shipworthy.storage.DirectStatement;
 import org.shipworthy.storage.InstantText;
 
-/** The tables of the ballots. Each verb is one transaction in which the voter's live row on the subject is locked. */
+/** The tables of the ballots. Each verb is one transaction that holds the voter, and in which the voter's live row on the subject is locked. */
 final class CommunityStore {
 
     /**
@@ -42,7 +42,10 @@ final class CommunityStore {
 
     /** Appends the ballot and makes it the live one, unless the live one says the same and counts. */
     Done<BallotOutcome> cast(Voter voter, Subject subject, Choice choice, Circumstances circumstances, Instant now) {
-        return database.write(handle -> cast(handle, voter, subject, choice, circumstances, now));
+        return database.write(handle -> {
+            database.hold(handle, voter.id());
+            return cast(handle, voter, subject, choice, circumstances, now);
+        });
     }
 
     static Done<BallotOutcome> cast(Handle handle, Voter voter, Subject subject, Choice choice, Circumstances circumstances, Instant now) {
@@ -60,7 +63,10 @@ final class CommunityStore {
     }
 
     Done<BallotOutcome.Withdrawn> withdraw(Voter voter, Subject subject, Instant now) {
-        return database.write(handle -> withdraw(handle, voter, subject, now));
+        return database.write(handle -> {
+            database.hold(handle, voter.id());
+            return withdraw(handle, voter, subject, now);
+        });
     }
 
     static Done<BallotOutcome.Withdrawn> withdraw(Handle handle, Voter voter, Subject subject, Instant now) {
@@ -78,7 +84,7 @@ final class CommunityStore {
 
     Joined verify(Voter voter, Identity identity, Function<Subject, Set<String>> makers, Instant now) {
         return database.write(handle -> {
-            Joining joining = new Joining(handle, now, makers);
+            Joining joining = new Joining(database, handle, now, makers);
             return new Joined(joining.join(voter, identity), joining.changes());
         });
     }

@@ -44,6 +44,14 @@ final class IdentityStore {
                 .one() > 0;
     }
 
+    static boolean isVerifiedBesides(Handle handle, Voter voter, Identity identity) {
+        return handle.createQuery("SELECT count(*) FROM voter_identity WHERE voter = :voter AND hash <> :hash")
+                .bind("voter", voter.id())
+                .bind("hash", identity.hash())
+                .mapTo(Integer.class)
+                .one() > 0;
+    }
+
     /** The voter of this identity, which is there; locked, so that those who join one voter do it one after the other. */
     static Voter lockVoter(Handle handle, Identity identity) {
         return handle.createQuery("UPDATE voter_identity SET voter = voter WHERE hash = :hash RETURNING voter")

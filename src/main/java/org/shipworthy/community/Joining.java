@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.community.IdentityStore.Live;
 import org.shipworthy.community.rules.SameVoter;
+import org.shipworthy.storage.Database;
 
 /**
  * Makes a voter verified, in one transaction. Where the identity has a voter already, the two are one from now on: what
@@ -19,13 +21,15 @@ import org.shipworthy.community.rules.SameVoter;
  */
 final class Joining {
 
+    private final Database database;
     private final Handle handle;
     private final Instant now;
     private final Function<Subject, Set<String>> makers;
     private final List<TallyChange> changes = new ArrayList<>();
 
     /** @param makers the mail domains of the makers whom a subject is about */
-    Joining(Handle handle, Instant now, Function<Subject, Set<String>> makers) {
+    Joining(Database database, Handle handle, Instant now, Function<Subject, Set<String>> makers) {
+        this.database = database;
         this.handle = handle;
         this.now = now;
         this.makers = makers;
@@ -40,11 +44,12 @@ final class Joining {
                 : asking.filter(voter -> IdentityStore.isVerified(handle, voter)).isPresent() ? Meeting.CHANGED : Meeting.MERGED;
     }
 
-    /** The identity is claimed before any ballot is locked, so that those who claim it at once wait for each other and for nothing else. */
+    /** The identity is claimed before the voters are held, so that those who claim it at once wait for each other and for nothing else. */
     Verification join(Voter asking, Identity identity) {
-        boolean wasVerified = IdentityStore.isVerified(handle, asking);
         boolean isFirst = IdentityStore.claim(handle, identity, asking, now);
         Voter voter = IdentityStore.lockVoter(handle, identity);
+        Stream.of(asking, voter).map(Voter::id).distinct().sorted().forEach(id -> database.hold(handle, id));
+        boolean wasVerified = IdentityStore.isVerifiedBesides(handle, asking, identity);
         if (isFirst) {
             verify(asking, wasVerified, identity);
         } else if (!wasVerified && !voter.equals(asking)) {

@@ -32,6 +32,12 @@ public interface Database extends AutoCloseable {
         });
     }
 
+    /**
+     * Within a write: no other holds this name until its transaction ends, so that what it then reads about the name stands.
+     * To be called before any row is locked that another might hold the name for.
+     */
+    void hold(Handle handle, String name);
+
     /** Whether other nodes may write to it, too. */
     boolean isShared();
 

@@ -18,6 +18,8 @@ final class PostgresDatabase implements Database {
     /** The state of a transaction that the server ended because it and another waited for each other. Run again, it waits for the other. */
     private static final String DEADLOCK = "40P01";
 
+    private static final DirectStatement HOLD = new DirectStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))");
+
     private static final ScopedValue<Boolean> WRITING = ScopedValue.newInstance();
 
     private final HikariDataSource source;
@@ -86,6 +88,11 @@ final class PostgresDatabase implements Database {
             throw new IllegalStateException("a write was called inside a write");
         }
         return ScopedValue.where(WRITING, true).call(() -> jdbi.inTransaction(change::apply));
+    }
+
+    @Override
+    public void hold(Handle handle, String name) {
+        HOLD.run(handle, name);
     }
 
     DataSource source() {

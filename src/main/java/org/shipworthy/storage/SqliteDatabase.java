@@ -141,6 +141,10 @@ final class SqliteDatabase implements Database {
         return writer.write(change);
     }
 
+    /** Writes are carried out one after the other. */
+    @Override
+    public void hold(Handle handle, String name) {}
+
     @Override
     public boolean isShared() {
         return false;

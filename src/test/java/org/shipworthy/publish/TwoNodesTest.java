@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,7 @@ import org.shipworthy._support.Electorate;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Community;
+import org.shipworthy.community.Footing;
 import org.shipworthy.community.Identity;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Tallies;
@@ -129,6 +131,28 @@ class TwoNodesTest {
             }
             assertThat(nodes).extracting(Community::tallies).containsOnly(new Community(first, InstantSource.system()).tallies());
             assertThat(nodes.getFirst().ballotsOf(home).ballots()).hasSize(SUBJECTS.size());
+        }
+    }
+
+    /** However a vote and the link from a maker's mail domain overtake each other. */
+    @Test
+    void votesOfMakersAreMarkedThoughCastWhileTheyVerify() {
+        StorageSettings settings = DatabaseKind.POSTGRESQL.fresh(folder);
+        Circumstances ofMaker = new Circumstances("", false, Set.of("maker"), Optional.empty());
+        try (Database first = Database.open(settings); Database second = Database.open(settings)) {
+            List<Community> nodes = List.of(new Community(first, InstantSource.system()), new Community(second, InstantSource.system()));
+            for (int i = 0; i < 150; i++) {
+                Voter voter = Electorate.voter(i);
+                Identity identity = new Identity("identity of " + i, "maker");
+                AtOnce.run(3, thread -> thread == 0 ? nodes.getLast().verify(voter, identity, ignored -> Set.of("maker"))
+                        : nodes.get(thread - 1).cast(voter, SUBJECTS.get(thread), Choice.SHIP, ofMaker));
+            }
+            for (int i = 0; i < 3; i++) {
+                nodes.forEach(Community::catchUp);
+            }
+            Tallies truth = new Community(first, InstantSource.system()).tallies();
+            assertThat(nodes).extracting(Community::tallies).containsOnly(truth);
+            assertThat(SUBJECTS.stream().mapToInt(subject -> truth.of(subject).where(Footing::interested).of(Choice.SHIP)).sum()).isEqualTo(300);
         }
     }
 

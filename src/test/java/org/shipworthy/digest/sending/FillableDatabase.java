@@ -23,6 +23,11 @@ record FillableDatabase(Database real, BooleanSupplier full) implements Database
     }
 
     @Override
+    public void hold(Handle handle, String name) {
+        real.hold(handle, name);
+    }
+
+    @Override
     public boolean isShared() {
         return real.isShared();
     }
