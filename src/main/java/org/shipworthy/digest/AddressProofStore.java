@@ -22,6 +22,8 @@ final class AddressProofStore {
     /** Remembers the link and queues its mail, unless the address was asked so often since then. Older links are deleted. */
     void add(Identity identity, ProofLink link, OutgoingMail mail, Instant now, Instant since, int most) {
         database.writeOnly(handle -> {
+            // links that are not there yet cannot be locked
+            database.hold(handle, identity.hash());
             handle.createUpdate("DELETE FROM address_proof WHERE made_at <= :since")
                     .bind("since", InstantText.of(since))
                     .execute();
