@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.digest.SubscriberStore.Subscriber;
 import org.shipworthy.digest.Subscription.State;
@@ -69,19 +70,23 @@ final class DepartureStore {
     }
 
     Optional<EmailAddress> erase(Token link, Instant now) {
-        return database.write(handle -> erase(handle, SubscriberStore.lock(handle, link, keys), now));
+        return erase(handle -> SubscriberStore.lock(handle, link, keys), now);
     }
 
     Optional<EmailAddress> erase(EmailAddress address, Instant now) {
-        return database.write(handle -> erase(handle, SubscriberStore.lock(handle, address), now));
+        return erase(handle -> SubscriberStore.lock(handle, address), now);
     }
 
-    private Optional<EmailAddress> erase(Handle handle, Optional<Subscriber> found, Instant now) {
-        found.ifPresent(subscriber -> {
-            ErasureStore.add(handle, keys.hash(subscriber.address()), now);
-            MailStore.forget(handle, subscriber.address());
-            SubscriberStore.delete(handle, subscriber);
+    private Optional<EmailAddress> erase(Function<Handle, Optional<Subscriber>> lock, Instant now) {
+        return database.write(handle -> {
+            SubscriberStore.hold(database, handle);
+            Optional<Subscriber> found = lock.apply(handle);
+            found.ifPresent(subscriber -> {
+                ErasureStore.add(handle, keys.hash(subscriber.address()), now);
+                MailStore.forget(handle, subscriber.address());
+                SubscriberStore.delete(handle, subscriber);
+            });
+            return found.map(Subscriber::address);
         });
-        return found.map(Subscriber::address);
     }
 }

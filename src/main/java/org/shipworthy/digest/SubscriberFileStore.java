@@ -35,6 +35,7 @@ final class SubscriberFileStore {
             return ListTally.NONE;
         }
         return database.write(handle -> {
+            SubscriberStore.hold(database, handle);
             Map<EmailAddress, Consenting> byAddress = new LinkedHashMap<>();
             some.forEach(one -> byAddress.putIfAbsent(one.address(), one));
             Set<String> erased = ErasureStore.among(handle, byAddress.keySet().stream().map(keys::hash).toList());

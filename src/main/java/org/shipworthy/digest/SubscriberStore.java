@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.shipworthy.digest.Subscription.State;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Token;
+import org.shipworthy.storage.Database;
 import org.shipworthy.storage.InstantText;
 
 /** The table of the subscribers, and their kept counts. Every method runs in a transaction of the caller. */
@@ -19,6 +20,11 @@ final class SubscriberStore {
     record Subscriber(long id, EmailAddress address, State state) {}
 
     private SubscriberStore() {}
+
+    /** Nobody else is added or erased until the transaction ends. To be called before any of them is locked. */
+    static void hold(Database database, Handle handle) {
+        database.hold(handle, "subscribers");
+    }
 
     /** The row stays locked, so that of two requests for one address the second sees that the first asked. */
     static Subscriber lockOrAdd(Handle handle, EmailAddress address, Instant now) {

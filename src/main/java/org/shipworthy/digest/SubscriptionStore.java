@@ -43,6 +43,7 @@ final class SubscriptionStore {
 
     void subscribe(EmailAddress address, Set<Wish> wishes, Instant now, Question question) {
         database.writeOnly(handle -> {
+            SubscriberStore.hold(database, handle);
             if (!ErasureStore.mayAsk(handle, keys.hash(address), now, Duration.ofDays(1))) {
                 return;
             }

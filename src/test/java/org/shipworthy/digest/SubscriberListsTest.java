@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shipworthy._support.AtOnce;
 import org.shipworthy._support.DatabaseKind;
 import org.shipworthy._support.Readers;
 import org.shipworthy._support.SettableClock;
@@ -72,6 +74,47 @@ class SubscriberListsTest {
                 .isEqualTo(new ListTally(1, 2, 1));
         assertThat(subscriptions.listSubscribers(Optional.of(State.SUPPRESSED), Long.MAX_VALUE, 10)).singleElement()
                 .satisfies(ann -> assertThat(ann.reason()).contains(Suppression.BOUNCED));
+    }
+
+    @Test
+    void aListThatTwoTakeInAtOnceIsTakenInOnce() {
+        List<Consenting> list = people(60);
+        List<ListTally> tallies = AtOnce.run(4, thread -> takeIn(thread % 2 == 0 ? list : list.reversed()));
+        assertThat(tallies.stream().reduce(ListTally.NONE, ListTally::plus)).isEqualTo(new ListTally(60, 180, 0));
+        assertThat(subscriptions.counts().get(State.CONFIRMED)).isEqualTo(60);
+    }
+
+    @Test
+    void peopleMaySignUpWhileTheyAreTakenIn() {
+        List<Consenting> list = people(400);
+        AtOnce.run(8, thread -> {
+            if (thread == 0) {
+                return takeIn(list);
+            }
+            list.reversed().subList(thread * 6, thread * 6 + 6).forEach(one -> subscriptions.subscribe(one.address(), Set.of(WATCH)));
+            return ListTally.NONE;
+        });
+        assertThat(subscriptions.counts().get(State.CONFIRMED) + subscriptions.counts().get(State.PENDING)).isEqualTo(400);
+        assertThat(subscriptions.listSubscribers(Optional.empty(), Long.MAX_VALUE, 500)).hasSize(400);
+    }
+
+    @Test
+    void whoIsErasedMeanwhileIsNotBroughtBack() {
+        List<Consenting> list = people(60);
+        takeIn(list);
+        AtOnce.run(8, thread -> {
+            if (thread < 4) {
+                IntStream.range(0, 20).forEach(time -> takeIn(list));
+            } else {
+                IntStream.range(0, 60).filter(n -> n % 4 == thread - 4).forEach(n -> subscriptions.erase(list.get(n).address()));
+            }
+            return thread;
+        });
+        assertThat(subscriptions.listSubscribers(Optional.empty(), Long.MAX_VALUE, 100)).isEmpty();
+    }
+
+    private static List<Consenting> people(int number) {
+        return IntStream.range(0, number).mapToObj(n -> consenting("reader" + n, Wish.DIGEST)).toList();
     }
 
     @Test
