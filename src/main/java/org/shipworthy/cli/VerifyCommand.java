@@ -104,7 +104,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private static List<String> lines(ExportCheck.Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add("%,d ballots, %,d of them sealed by %,d links".formatted(report.ballots(), report.sealed(), report.links()));
+        lines.add("%,d ballots, %,d of them sealed by %s".formatted(report.ballots(), report.sealed(), report.links() == 1 ? "1 link" : "%,d links".formatted(report.links())));
         lines.add("head " + report.head());
         lines.add("%,d rulings, head %s".formatted(report.rulings(), report.rulingsHead()));
         lines.add("%,d shares, %,d preferences, %,d verdicts and %,d rankings recomputed".formatted(

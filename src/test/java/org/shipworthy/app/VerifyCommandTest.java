@@ -35,7 +35,7 @@ class VerifyCommandTest {
 
             Result result = terminal.type("verify", "--url", site.address(""));
             assertThat(result.err()).isEmpty();
-            assertThat(result.out()).contains("16 ballots, 16 of them sealed by 1 links", "Everything agrees.");
+            assertThat(result.out()).contains("16 ballots, 16 of them sealed by 1 link\n", "Everything agrees.");
             assertThat(result.exitCode()).isZero();
             String head = result.out().lines().filter(line -> line.startsWith("head ")).findFirst().orElseThrow().substring(5);
             String rulingsHead = site.site().rulings().findLast().orElseThrow().head();

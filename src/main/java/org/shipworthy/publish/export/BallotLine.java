@@ -3,6 +3,7 @@ package org.shipworthy.publish.export;
 import java.time.LocalDate;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
+import org.shipworthy.community.rules.Rules;
 
 /**
  * A line of {@code ballots.csv}.
@@ -28,6 +29,9 @@ record BallotLine(String link, String sealed, long number, LocalDate day, String
         }
         if (!row[4].isEmpty() && Choice.find(row[4]).isEmpty()) {
             throw new IllegalArgumentException("there is no choice \"" + row[4] + "\"");
+        }
+        if (!row[10].isEmpty() && Rules.ALL.stream().noneMatch(rule -> rule.key().equals(row[10]))) {
+            throw new IllegalArgumentException("there is no rule \"" + row[10] + "\"");
         }
         int end = row[0].length();
         for (int column = 1; column <= LAST_SEALED; column++) {

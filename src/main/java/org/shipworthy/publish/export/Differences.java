@@ -52,8 +52,8 @@ final class Differences {
     /** What a person would look for. */
     private static String name(JsonNode element, int position) {
         return element.hasNonNull("tool") ? element.get("tool").asText() : element.hasNonNull("pair") ? element.get("pair").asText()
-                : element.hasNonNull("window") ? element.path("category").asText("all") + " " + element.get("voters").asText() + " "
-                        + element.get("ballots").asText() + " " + element.get("window").asText()
+                : element.hasNonNull("window") ? element.path("category").asText("all") + " " + element.path("voters").asText() + " "
+                        + element.path("ballots").asText() + " " + element.path("window").asText()
                 : String.valueOf(position);
     }
 

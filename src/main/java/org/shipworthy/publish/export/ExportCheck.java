@@ -1,11 +1,15 @@
 package org.shipworthy.publish.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -26,6 +30,10 @@ public final class ExportCheck {
     private static final int MOST_FAULTS = 50;
     private static final List<String> RECOMPUTED = List.of("shares", "preferences", "verdicts", "rankings");
 
+    /** A name that is there twice would say one thing to one reader and another to the next. */
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
     /**
      * What was found.
      *
@@ -39,6 +47,9 @@ public final class ExportCheck {
             return faults.isEmpty();
         }
     }
+
+    /** The files are plain ASCII; a byte that is not must be a fault of its line, not the end of reading. */
+    private static final Charset ANY_BYTES = StandardCharsets.ISO_8859_1;
 
     private final Path folder;
     private final Optional<String> known;
@@ -61,7 +72,7 @@ public final class ExportCheck {
     }
 
     private Report verify() throws IOException {
-        JsonNode published = new ObjectMapper().readTree(Files.readAllBytes(path(ExportFile.STANDINGS)));
+        JsonNode published = STRICT.readTree(Files.readAllBytes(path(ExportFile.STANDINGS)));
         checkSums();
         RulingsCheck rulings = readRulings();
         ChainCheck chain = readBallots(known.filter(head -> !rulings.hasKnown()));
@@ -69,8 +80,9 @@ public final class ExportCheck {
         for (String part : RECOMPUTED) {
             Differences.between(published.path(part), recomputed.path(part)).forEach(difference -> fault(part + " " + difference));
         }
-        if (chain.links() > 0 && !published.path("head").asText().equals(chain.head())) {
-            fault("standings.json names the head " + published.path("head").asText() + ", the ballots have " + chain.head());
+        String head = chain.links() > 0 ? chain.head() : "null";
+        if (!published.path("head").asText().equals(head)) {
+            fault("standings.json names the head " + published.path("head").asText() + ", the ballots have " + head);
         }
         if (!published.path("rulingsHead").asText().equals(rulings.head())) {
             fault("standings.json names the rulings' head " + published.path("rulingsHead").asText() + ", the rulings have " + rulings.head());
@@ -83,6 +95,10 @@ public final class ExportCheck {
         return folder.resolve(file.fileName());
     }
 
+    private BufferedReader reader(ExportFile file) throws IOException {
+        return Files.newBufferedReader(path(file), ANY_BYTES);
+    }
+
     private void fault(String fault) {
         if (faults.size() < MOST_FAULTS) {
             faults.add(fault);
@@ -91,7 +107,7 @@ public final class ExportCheck {
 
     private void checkSums() throws IOException {
         Map<String, String> sums = new TreeMap<>();
-        for (String line : Files.readAllLines(path(ExportFile.SUMS))) {
+        for (String line : Files.readAllLines(path(ExportFile.SUMS), ANY_BYTES)) {
             String[] parts = line.split("  ", 2);
             sums.put(parts.length == 2 ? parts[1] : line, parts[0]);
         }
@@ -104,7 +120,7 @@ public final class ExportCheck {
 
     private ChainCheck readBallots(Optional<String> sought) throws IOException {
         LastWords words = new LastWords();
-        try (BufferedReader file = Files.newBufferedReader(path(ExportFile.BALLOTS)); BufferedReader chain = Files.newBufferedReader(path(ExportFile.CHAIN))) {
+        try (BufferedReader file = reader(ExportFile.BALLOTS); BufferedReader chain = reader(ExportFile.CHAIN)) {
             requireHeader(file, ExportFile.BALLOTS, ExportFile.BALLOTS_HEADER);
             requireHeader(chain, ExportFile.CHAIN, ExportFile.CHAIN_HEADER);
             ChainCheck check = new ChainCheck(chain, sought, this::fault);
@@ -148,7 +164,7 @@ public final class ExportCheck {
 
     private RulingsCheck readRulings() throws IOException {
         RulingsCheck check = new RulingsCheck(known, this::fault);
-        try (BufferedReader file = Files.newBufferedReader(path(ExportFile.RULINGS))) {
+        try (BufferedReader file = reader(ExportFile.RULINGS)) {
             requireHeader(file, ExportFile.RULINGS, ExportFile.RULINGS_HEADER);
             check.read(file);
         }

@@ -1,6 +1,7 @@
 package org.shipworthy.publish.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -172,6 +173,31 @@ class ExportTest {
         assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst(",gemma-3n-vs-phi-4-mini,", ",no such pair,"), "ballots.csv, line");
         assertFound(export, ExportFile.STANDINGS, text -> text.replaceFirst("\"day\" : \"", "\"day\" : \"no "), "standings.json: ");
         assertFound(export, ExportFile.STANDINGS, text -> text.replace("\"rules\" : 1", "\"rules\" : 2"), "rules version 2");
+        assertFound(export, ExportFile.STANDINGS, text -> text.replaceFirst("\"voters\" :", "\"noters\" :"), "noters: published");
+        assertFound(export, ExportFile.BALLOTS, text -> text.replaceFirst("(?m),,1$", ",whim,1"), "there is no rule \"whim\"");
+        for (ExportFile file : List.of(ExportFile.BALLOTS, ExportFile.CHAIN, ExportFile.RULINGS)) {
+            assertFound(export, file, text -> text.replaceFirst("(?m)^1,2", "1,\u00fc"), file == ExportFile.CHAIN ? "link 1" : ".csv, line 2");
+        }
+    }
+
+    @Test
+    void nameThatIsThereTwiceInTheStandingsIsNotRead() throws IOException {
+        Path standings = exports.latest().file(ExportFile.STANDINGS);
+        String text = Files.readString(standings);
+        Files.writeString(standings, text.replaceFirst("\"rulingsHead\"", "\"head\" : \"another\", $0"));
+        assertThatThrownBy(() -> ExportCheck.of(exports.latest().folder(), Optional.empty())).isInstanceOf(IOException.class).hasMessageContaining("head");
+        Files.writeString(standings, text + "{}");
+        assertThatThrownBy(() -> ExportCheck.of(exports.latest().folder(), Optional.empty())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void headWithoutBallotsIsFound() throws IOException {
+        site.close();
+        Files.createDirectory(folder.resolve("new"));
+        site = Site.open(kind.fresh(folder.resolve("new")), clock, Decay.NONE);
+        Exports.Export export = new Exports(site.ledger(), site.rulings(), site::snapshot, site.decay(), clock, exported).latest();
+        assertThat(ExportCheck.of(export.folder(), Optional.empty()).faults()).isEmpty();
+        assertFound(export, ExportFile.STANDINGS, text -> text.replace("\"head\" : null", "\"head\" : \"" + "0".repeat(64) + "\""), "names the head 0000");
     }
 
     /** Also with checksums that fit the forged file. */
