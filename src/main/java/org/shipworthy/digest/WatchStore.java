@@ -65,11 +65,12 @@ final class WatchStore {
                 .execute() == 1;
     }
 
-    /** What she does not know of yet, the last change first. */
-    static List<WatchChange> listSince(Handle handle, Watcher watcher) {
-        return handle.createQuery("SELECT title, text, path FROM watch_change WHERE topic = :topic AND id > :told ORDER BY id DESC")
+    /** What she does not know of yet, the latest first. What was noted since is left for the next mail. */
+    static List<WatchChange> listUnknown(Handle handle, Watcher watcher, Latest latest) {
+        return handle.createQuery("SELECT title, text, path FROM watch_change WHERE topic = :topic AND id > :told AND id <= :change ORDER BY id DESC")
                 .bind("topic", watcher.topic)
                 .bind("told", watcher.told)
+                .bind("change", latest.change)
                 .map((row, context) -> new WatchChange(Topic.find(watcher.topic).orElseThrow(),
                         row.getString("title"), row.getString("text"), row.getString("path")))
                 .list();

@@ -52,7 +52,7 @@ public final class Watchers {
         return database.write(handle -> {
             List<WatchStore.Watcher> due = WatchStore.listDue(handle, latest, now.minus(PAUSE), AT_A_TIME);
             due.stream().filter(watcher -> isThere(handle, watcher) && WatchStore.markTold(handle, watcher, latest, now)).forEach(watcher -> MailStore.queue(handle,
-                    WatchMail.write(watcher.address(), WatchStore.listSince(handle, watcher), site, keys.link(watcher.subscriber(), watcher.address())), now));
+                    WatchMail.write(watcher.address(), WatchStore.listUnknown(handle, watcher, latest), site, keys.link(watcher.subscriber(), watcher.address())), now));
             return due.size();
         });
     }
