@@ -77,16 +77,22 @@ final class ShareStore {
                 .execute() == 1;
     }
 
-    /** Lets another node have it, as soon as something of it is due. */
+    /**
+     * Lets another node have it, as soon as something of it is due. It is locked before that is looked up: a statement that
+     * waited for the lock would not see what was reopened meanwhile.
+     */
     void release(Lease lease, String node) {
-        database.writeOnly(handle -> handle.createUpdate("""
-                UPDATE digest_share SET holder = '', due_at = coalesce((SELECT min(due_at) FROM digest_delivery
-                    WHERE run = :run AND share = :share AND state IN ('waiting', 'leaving')), '')""" + MINE)
-                .bind("run", lease.run())
-                .bind("share", lease.share())
-                .bind("node", node)
-                .bind("generation", lease.generation())
-                .execute());
+        database.writeOnly(handle -> {
+            if (beat(handle, lease, node)) {
+                handle.createUpdate("""
+                        UPDATE digest_share SET holder = '', due_at = coalesce((SELECT min(due_at) FROM digest_delivery
+                            WHERE run = :run AND share = :share AND state IN ('waiting', 'leaving')), '')
+                        WHERE run = :run AND number = :share""")
+                        .bind("run", lease.run())
+                        .bind("share", lease.share())
+                        .execute();
+            }
+        });
     }
 
     /** Everybody who holds a share of a run. */

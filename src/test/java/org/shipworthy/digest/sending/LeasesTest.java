@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,31 @@ class LeasesTest {
         assertThat(heir.takeOne(open())).isEmpty();
         stopwatch.addAndGet(1);
         assertThat(heir.takeOne(open())).contains(new Lease(run, 1, lost.generation() + 1));
+    }
+
+    /** Whoever gives a share back says when something of it is due; that is at once when failures are reopened meanwhile. */
+    @Test
+    void whatIsReopenedWhileAShareIsGivenBackIsDueAtOnce() {
+        Instant later = NOW.plus(Retries.LONGEST);
+        DeliveryStore deliveries = new DeliveryStore(database);
+        FailureStore failures = new FailureStore(database);
+        Leases node = node("node");
+        for (int round = 0; round < 80; round++) {
+            Lease lease = node.takeOne(open()).orElseThrow();
+            deliveries.step(lease, "node", List.of(new Result.Failed(1, 1, Reason.REFUSED, ""), new Result.Later(2, 1, later, Reason.DEFERRED, "", false),
+                    new Result.Unwanted(3)), List.of(), NOW);
+            int looks = round % 4;
+            AtOnce.run(2, thread -> {
+                if (thread == 0) {
+                    return failures.resend(run);
+                }
+                // one moment or another while the failures are reopened
+                IntStream.range(0, looks).forEach(look -> deliveries.isSending(run));
+                shares.release(lease, "node");
+                return 0;
+            });
+            assertThat(open()).as("round " + round).hasSize(1);
+        }
     }
 
     @Test
