@@ -81,14 +81,18 @@ final class EditionStore {
                 .execute() == 1;
     }
 
-    /** Empty, and nothing changed, when it is no draft. The row stays locked meanwhile. */
-    Optional<Edition> change(IssueKey key, UnaryOperator<Edition> change) {
-        Optional<Edition> draft = handle.createQuery("UPDATE digest_issue SET state = state WHERE week = :week AND state = :draft RETURNING " + COLUMNS)
+    /** The week's draft, which nobody else changes until the transaction ends; empty when there is none. */
+    Optional<Edition> lockDraft(IssueKey key) {
+        return handle.createQuery("UPDATE digest_issue SET state = state WHERE week = :week AND state = :draft RETURNING " + COLUMNS)
                 .bind("week", key.toString())
                 .bind("draft", Edition.State.DRAFT.key())
                 .map((row, context) -> edition(row))
                 .findOne();
-        return draft.map(change).map(changed -> {
+    }
+
+    /** Empty, and nothing changed, when it is no draft. */
+    Optional<Edition> change(IssueKey key, UnaryOperator<Edition> change) {
+        return lockDraft(key).map(change).map(changed -> {
             handle.createUpdate("UPDATE digest_issue SET content = :content WHERE week = :week")
                     .bind("content", content(changed))
                     .bind("week", key.toString())

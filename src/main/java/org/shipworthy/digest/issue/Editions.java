@@ -76,7 +76,7 @@ public final class Editions {
         Instant at = clock.instant();
         return database.write(handle -> {
             EditionStore store = new EditionStore(handle);
-            Edits edits = store.find(issue.key()).map(Edition::edits).orElse(Edits.NONE);
+            Edits edits = store.lockDraft(issue.key()).map(Edition::edits).orElse(Edits.NONE);
             boolean saved = store.saveDraft(new Edition(issue, edits, Edition.State.DRAFT, at, Optional.empty(), Optional.empty()));
             if (saved) {
                 store.saveBase(issue.key().toString(), now);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,24 @@ class EditionsTest {
         assertThat(titles(anew)).containsExactly("Ada: 33% ship, was 67%", "Dan, Acme");
         assertThat(anew.issue().subject()).isEqualTo("Ours");
         assertThat(anew.issue().introduction()).isEqualTo("Hello.");
+    }
+
+    @Test
+    void whatTheEditorDoesWhileTheDraftIsComposedAnewStays() {
+        List<String> names = IntStream.range(0, 40).mapToObj(n -> "cy" + n).toList();
+        World world = new World().tool("ada").tool("bea").ruled("ada", SHIP, SKIP, SKIP);
+        names.forEach(world::tool);
+        happens(world);
+        compose(W47);
+        AtOnce.run(3, thread -> {
+            if (thread == 0) {
+                names.forEach(name -> editions(false).drop(W47, "newcomer:" + name, true));
+            } else {
+                IntStream.range(0, 20).forEach(time -> compose(W47));
+            }
+            return thread;
+        });
+        assertThat(titles(editions(false).find(W47).orElseThrow())).containsExactly("Ada: 33% ship, was 67%");
     }
 
     @Test
