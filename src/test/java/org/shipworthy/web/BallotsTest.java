@@ -55,6 +55,8 @@ class BallotsTest {
         String token = token();
         assertThat(cast(token, "{\"subject\": \"gemma-3n\", \"choice\": \"ship\"}").statusCode()).isEqualTo(200);
         assertThat(tally().headline().byChoice()).isEqualTo(Map.of(Choice.SHIP, 1));
+        assertThat(json(site.get("/api/v1/ballots", "Authorization", "bearer " + token))).as("a scheme's case does not matter")
+                .isEqualTo(json(site.get("/api/v1/ballots", "Authorization", "Bearer " + token)));
         JsonNode own = json(site.get("/api/v1/ballots", "Authorization", "Bearer " + token));
         assertThat(own.get("verified").asBoolean()).isTrue();
         assertThat(own.at("/ballots/0/subject").asText()).isEqualTo("gemma-3n");
@@ -86,7 +88,8 @@ class BallotsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"'' | 400", "[] | 400", "{\"subject\": \"gemma-3n\"} | 400", "{\"subject\": \"gemma-3n\", \"choice\": \"first\"} | 400",
             "{\"subject\": \"no-such-tool\", \"choice\": \"ship\"} | 400", "{\"subject\": null, \"choice\": \"ship\"} | 400",
-            "{\"subject\": \"phi-4-mini-vs-gemma-3n\", \"choice\": \"first\"} | 400", "{\"subject\": \"gemma-3n\", \"choice\": \"ship\", \"x\": 1} | 400"})
+            "{\"subject\": \"phi-4-mini-vs-gemma-3n\", \"choice\": \"first\"} | 400",
+            "{\"subject\": \"gemma-3n\", \"choice\": \"ship\", \"choice\": \"skip\"} | 400", "{\"subject\": \"gemma-3n\", \"choice\": \"ship\"} {} | 400", "{\"subject\": \"gemma-3n\", \"choice\": \"ship\", \"x\": 1} | 400"})
     void whatIsNoBallotIsSaidAsAProblem(String body, int status) {
         HttpResponse<byte[]> answer = cast(token(), body);
         assertThat(answer.statusCode()).isEqualTo(status);

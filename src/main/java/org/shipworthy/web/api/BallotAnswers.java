@@ -1,6 +1,8 @@
 package org.shipworthy.web.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,7 +32,9 @@ import org.shipworthy.web.pages.OwnVotes;
  */
 public final class BallotAnswers {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    /** A body that says two things is no ballot. */
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final String SCHEME = "Bearer ";
 
     private final Problems problems;
@@ -128,7 +132,7 @@ public final class BallotAnswers {
             return ownVotes.voter(visit);
         }
         String shown = visit.context().request().getHeader("Authorization");
-        return shown.startsWith(SCHEME) ? Token.parse(shown.substring(SCHEME.length()).strip()).flatMap(site.community()::findVoter) : Optional.empty();
+        return shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? Token.parse(shown.substring(SCHEME.length()).strip()).flatMap(site.community()::findVoter) : Optional.empty();
     }
 
     private Reply unknownVoter() {
