@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.shipworthy.community.attack.AttackReport;
 import org.shipworthy.community.attack.Simulation;
 import org.shipworthy.community.attack.Vote;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
 public final class RankCommand implements Callable<Integer> {
 
     private static final int BOOTSTRAP_ROUNDS = 1000;
+
+    /** The work grows with the cube of their number, to minutes here, and the memory with its square. */
+    private static final int MOST_ITEMS = 2000;
 
     /** Fixed, so that the same votes always give the same intervals. */
     private static final long BOOTSTRAP_SEED = 1;
@@ -103,6 +107,7 @@ public final class RankCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             return refuse(faults);
         }
+        requireFewEnough(votes.stream().flatMap(vote -> Stream.of(vote.left(), vote.right())).distinct().count());
         try {
             List<AttackReport> reports = new Simulation(votes, seed.orElse(1L)).run();
             output.print(() -> AttackReports.lines(reports), () -> AttackReports.json(reports));
@@ -118,8 +123,15 @@ public final class RankCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             return refuse(faults);
         }
+        requireFewEnough(counts.items().size());
         Ranking ranking = new Ranking(model, home);
         return print(ranking.of(counts), bootstrap ? ranking.bootstrap(counts, BOOTSTRAP_ROUNDS, new SplittableRandom(BOOTSTRAP_SEED)) : List.of());
+    }
+
+    private void requireFewEnough(long items) {
+        if (items > MOST_ITEMS) {
+            throw new CommandFailure("%s has votes on %,d items; at most %,d can be ranked at once. --method elo takes any number.".formatted(file, items, MOST_ITEMS));
+        }
     }
 
     private int rate() {

@@ -3,6 +3,8 @@ package org.shipworthy.cli;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,8 +65,12 @@ final class VoteFile {
             file.read(parser);
         } catch (NoSuchFileException e) {
             throw new CommandFailure("There is no file " + path + ".", e);
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure(path + " is no text in UTF-8.", e);
+        } catch (AccessDeniedException e) {
+            throw new CommandFailure(path + " may not be read. Change its permissions, or name another file.", e);
         } catch (IOException e) {
-            throw new CommandFailure(path + " cannot be read as UTF-8 text: " + e, e);
+            throw new CommandFailure(path + " cannot be read" + (Files.isDirectory(path) ? ": it is a folder." : ": " + e), e);
         }
         return file.faults;
     }
@@ -83,14 +89,16 @@ final class VoteFile {
             if (!(e.getCause() instanceof CSVException)) {
                 throw e.getCause();
             }
-            fault(line, "", e.getCause().getMessage() + "; nothing after it was read");
+            fault(line, "", "a quote is not closed, or has text behind it in its field; nothing after it was read");
         }
     }
 
     private void readHeader(Iterator<CSVRecord> rows) {
-        if (rows.hasNext()) {
-            header = rows.next().stream().map(name -> name.replace("\uFEFF", "")).toList();
+        if (!rows.hasNext()) {
+            fault(1, "", "the file is empty; its first line names the columns");
+            return;
         }
+        header = rows.next().stream().map(name -> name.replace("\uFEFF", "")).toList();
         List<String> wanted = new ArrayList<>(List.of(LEFT, RIGHT, WINNER));
         cluster.ifPresent(wanted::add);
         for (String column : wanted) {

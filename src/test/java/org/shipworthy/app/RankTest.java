@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,9 @@ class RankTest {
         Result few = rank(votes, "--attack", "--cluster", "who");
         assertThat(few.exitCode()).isEqualTo(1);
         assertThat(few.err()).contains("at least 12 items");
+        Result none = rank(votes("left,right,winner,who"), "--attack", "--cluster", "who");
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err()).contains("at least 12 items", "not 0.");
     }
 
     @Test
@@ -105,7 +109,7 @@ class RankTest {
                 "votes.csv:9: right: \"a\" is on both sides",
                 "votes.csv:10: left: is empty",
                 "votes.csv:10: who: is empty",
-                "votes.csv:12: (startline 12) EOF reached before encapsulated token finished; nothing after it was read",
+                "votes.csv:12: a quote is not closed, or has text behind it in its field; nothing after it was read",
                 "Nothing was ranked: 8 faults.");
         JsonNode json = json(rank(votes, "--json"));
         assertThat(json.path("ranked").asBoolean(true)).isFalse();
@@ -141,7 +145,7 @@ class RankTest {
     @Test
     void aFileWithoutVotesHasNoStandings() throws IOException {
         assertThat(rank(votes("left,right,winner")).out()).isEqualTo("No votes, no standings.\n");
-        assertThat(rank(Files.writeString(folder.resolve("empty.csv"), "")).err()).contains("left: there is no such column");
+        assertThat(rank(Files.writeString(folder.resolve("empty.csv"), "")).err()).isEqualTo(folder.resolve("empty.csv") + ":1: the file is empty; its first line names the columns\nNothing was ranked: 1 fault.\n");
     }
 
     @Test
@@ -157,7 +161,19 @@ class RankTest {
         Path binary = Files.write(folder.resolve("binary.csv"), new byte[] {'l', (byte) 0xff, (byte) 0xfe, '\n'});
         Result result = rank(binary);
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err().lines()).singleElement().asString().contains("cannot be read as UTF-8 text");
+        assertThat(result.err().lines()).singleElement().asString().isEqualTo(binary + " is no text in UTF-8.");
+        assertThat(rank(folder).err()).isEqualTo(folder + " cannot be read: it is a folder.\n");
+    }
+
+    @Test
+    void moreItemsThanCanBeFittedAreSaidAndElosTaken() throws IOException {
+        Path votes = Files.write(folder.resolve("votes.csv"), Stream.concat(Stream.of("left,right,winner"), IntStream.range(0, 2000).mapToObj(i -> "i%d,i%d,left".formatted(i, i + 1))).toList());
+
+        Result result = rank(votes);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).isEqualTo(votes + " has votes on 2,001 items; at most 2,000 can be ranked at once. --method elo takes any number.\n");
+        assertThat(rank(votes, "--attack", "--cluster", "left").err()).isEqualTo(result.err());
+        assertThat(rank(votes, "--method", "elo").exitCode()).isZero();
     }
 
     @ParameterizedTest

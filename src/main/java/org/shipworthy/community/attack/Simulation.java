@@ -83,10 +83,11 @@ public final class Simulation {
         return IntStream.range(0, TOP).map(place -> Math.abs(order.indexOf(honestOrder.get(place)) - place)).max().orElseThrow();
     }
 
-    /** The items of the largest island, the strongest first. */
+    /** The items of the largest island, the strongest first; none without votes. */
     private static List<String> order(List<Vote> votes) {
         PairCounts counts = PairCounts.ofVotes();
         votes.forEach(vote -> counts.add(vote.left(), vote.right(), vote.winner()));
-        return new Ranking(new BradleyTerry(Ties.HALF), false).of(counts).islands().getFirst().standings().stream().map(Standing::item).toList();
+        return new Ranking(new BradleyTerry(Ties.HALF), false).of(counts).islands().stream().limit(1)
+                .flatMap(island -> island.standings().stream()).map(Standing::item).toList();
     }
 }
