@@ -11,8 +11,9 @@ final class NewsStore {
     /** Up to where somebody has seen: ballots, marks, verifications. */
     record Seen(long ballot, long mark, String verifiedAt) {
 
-        Seen before(long ballots) {
-            return new Seen(ballot - ballots, mark, verifiedAt);
+        /** So many ballots back, and to the look before for the rest: one transaction may have thousands of marks. */
+        Seen before(long ballots, Seen earlier) {
+            return new Seen(ballot - ballots, earlier.mark, earlier.verifiedAt);
         }
     }
 

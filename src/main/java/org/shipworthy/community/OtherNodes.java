@@ -26,6 +26,8 @@ final class OtherNodes {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final AtomicLong ownRows = new AtomicLong();
     private NewsStore.Seen seen;
+    /** The look before. */
+    private NewsStore.Seen seenBefore;
     private boolean settled = true;
 
     OtherNodes(NewsStore store, LiveBallotStore live, LiveTallies tallies, NewsStore.Seen seen) {
@@ -33,6 +35,7 @@ final class OtherNodes {
         this.live = live;
         this.tallies = tallies;
         this.seen = seen;
+        this.seenBefore = seen;
     }
 
     /** Runs a verb of ours, which changes the ballots and then the tallies. */
@@ -69,7 +72,7 @@ final class OtherNodes {
         if (isQuiet && settled) {
             return false;
         }
-        Set<Subject> touched = store.touchedSince(seen.before(OVERLAP));
+        Set<Subject> touched = store.touchedSince(seen.before(OVERLAP, seenBefore));
         Map<Subject, Tally> counted = live.tallies(Optional.of(touched).filter(few -> few.size() <= MOST_BY_NAME));
         boolean changed = false;
         for (Subject subject : touched) {
@@ -77,6 +80,7 @@ final class OtherNodes {
         }
         // once more when it is quiet again, for what was committed late
         settled = isQuiet;
+        seenBefore = seen;
         seen = news.seen();
         ownRows.set(0);
         return changed;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +156,44 @@ class TwoNodesTest {
             Tallies truth = new Community(first, InstantSource.system()).tallies();
             assertThat(nodes).extracting(Community::tallies).containsOnly(truth);
             assertThat(SUBJECTS.stream().mapToInt(subject -> truth.of(subject).where(Footing::interested).of(Choice.SHIP)).sum()).isEqualTo(300);
+        }
+    }
+
+    /** Of two verifications the earlier is committed when the other node has seen the later one. */
+    @Test
+    void whatIsCommittedLateIsTakenIn() {
+        StorageSettings settings = DatabaseKind.POSTGRESQL.fresh(folder);
+        try (Database first = Database.open(settings); Database second = Database.open(settings)) {
+            Community node = new Community(first, InstantSource.system());
+            Community other = new Community(second, InstantSource.system());
+            Voter slow = Electorate.voter(1);
+            node.cast(slow, PAIR, Choice.FIRST, Circumstances.from(""));
+            // so many that the pair is not counted anew for their sake
+            AtOnce.run(250, n -> node.cast(Electorate.voter(10 + n), SUBJECTS.getLast(), Choice.SHIP, Circumstances.from("")));
+            other.catchUp();
+            other.catchUp();
+            try (ExecutorService verifying = Executors.newVirtualThreadPerTaskExecutor()) {
+                first.writeOnly(handle -> {
+                    first.hold(handle, slow.id());
+                    verifying.execute(() -> node.verify(slow, new Identity("slow", ""), ignored -> Set.of()));
+                    awaitHeldUp(second);
+                    AtOnce.run(1, n -> node.verify(Electorate.voter(2), new Identity("swift", ""), ignored -> Set.of()));
+                    other.catchUp();
+                });
+            }
+            other.catchUp();
+            assertThat(node.tallies().of(PAIR).unverified().total()).isZero();
+            assertThat(other.tallies()).isEqualTo(node.tallies());
+            assertThat(other.catchUp()).isFalse();
+        }
+    }
+
+    private static void awaitHeldUp(Database database) {
+        String waiting = """
+                SELECT count(*) FROM pg_locks
+                WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+        while (database.read(handle -> handle.createQuery(waiting).mapTo(Integer.class).one()) == 0) {
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
