@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.shipworthy.community.rules.CastBallot;
@@ -83,9 +84,9 @@ final class Judge {
     private List<TallyChange> write(Handle handle) {
         // sealing changes the same rows, in another order
         LedgerStore.lock(handle);
-        CastBallotStore.removeUnjudged(handle, found.keySet());
+        Set<Long> unseen = CastBallotStore.claimUnjudged(handle, found.keySet());
         Instant now = clock.instant();
-        return found.values().stream().flatMap(List::stream).map(finding -> switch (finding) {
+        return found.entrySet().stream().filter(ballot -> unseen.contains(ballot.getKey())).flatMap(ballot -> ballot.getValue().stream()).map(finding -> switch (finding) {
             case Finding.SetAside one -> MarkStore.setAside(handle, one.ballot().id(), one.rule(), now);
             case Finding.Released one -> MarkStore.release(handle, one.ballot().id(), one.rule(), now);
         }).flatMap(Optional::stream).toList();

@@ -92,8 +92,7 @@ class JudgeTest {
     void whatAPersonReinstatedNoRuleSetsAsideAgain() {
         castTooMany();
         community.judge();
-        SetAsideGroup group = community.listSetAside(10).getFirst();
-        long ballot = community.listSetAside(group.rule(), group.subject(), group.day(), 10).getFirst().ballot().id();
+        long ballot = setAside();
         assertThat(community.reinstate(List.of(ballot, ballot, 999L), "Was a person.", "editor@example.org")).isEqualTo(1);
         assertThat(unverified(PACE)).isEqualTo(1);
         Community next = new Community(database, clock);
@@ -168,6 +167,19 @@ class JudgeTest {
     }
 
     @Test
+    void whatAnotherNodeJudgedMeanwhileStands() {
+        castTooMany();
+        Judge late = new Judge(database, clock);
+        database.writeOnly(handle -> handle.execute("ALTER TABLE ballot_mark RENAME TO away"));
+        assertThatThrownBy(late::judgeSome).isInstanceOf(JdbiException.class);
+        database.writeOnly(handle -> handle.execute("ALTER TABLE away RENAME TO ballot_mark"));
+        community.judge();
+        community.reinstate(List.of(setAside()), "Was a person.", "editor@example.org");
+        assertThat(late.judgeSome().changes()).isEmpty();
+        assertThat(community.countSetAside()).isEmpty();
+    }
+
+    @Test
     void oneNodeJudgesWhatAnotherTookAndBothCountAlike() {
         Community other = new Community(database, clock);
         castTooMany();
@@ -210,6 +222,12 @@ class JudgeTest {
 
     private void castTooMany() {
         IntStream.rangeClosed(0, PACE).forEach(n -> community.cast(HASTY, subject(n), n % 2 == 0 ? Choice.SHIP : Choice.SKIP, Circumstances.from("network")));
+    }
+
+    /** The first of those that were set aside. */
+    private long setAside() {
+        SetAsideGroup group = community.listSetAside(10).getFirst();
+        return community.listSetAside(group.rule(), group.subject(), group.day(), 10).getFirst().ballot().id();
     }
 
     private int unverified(int n) {
