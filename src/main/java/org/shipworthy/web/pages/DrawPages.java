@@ -65,7 +65,7 @@ public final class DrawPages {
             case DrawnRanking.Busy busy -> errors.of(503, "One at a time", "Another ranking is being drawn just now. Ask again in a moment.")
                     .with("Retry-After", "10");
             case DrawnRanking.TooLarge large -> errors.of(422, "Too large to draw here", "Rankings of more than " + Ranker.MOST_TOOLS_DRAWN + " tools or "
-                    + Ranker.MOST_BALLOTS_DRAWN + " ballots are not drawn on request. The export and the program's rank command do it at home.");
+                    + Ranker.MOST_BALLOTS_DRAWN + " ballots are not drawn on request. The export and the program’s rank command do it at home.");
             case DrawnRanking.Empty empty -> errors.of(422, "Nothing to draw", "No ballot is ranked with these filters.");
         };
     }

@@ -65,14 +65,14 @@ public final class OwnVotesPage implements Page {
                 own.ballot().footing().setAside().map(Rules::get), own.appeal());
     }
 
-    private static String about(Shelf shelf, Subject subject) {
+    static String about(Shelf shelf, Subject subject) {
         return switch (subject) {
             case Subject.OfTool(Slug tool) -> name(shelf, tool);
             case Subject.OfPair(Slug first, Slug second) -> name(shelf, first) + " vs " + name(shelf, second);
         };
     }
 
-    private static String words(Shelf shelf, Subject subject, Choice choice) {
+    static String words(Shelf shelf, Subject subject, Choice choice) {
         return WORDS.containsKey(choice) || !(subject instanceof Subject.OfPair(Slug first, Slug second)) ? WORDS.get(choice)
                 : name(shelf, choice == Choice.FIRST ? first : second);
     }

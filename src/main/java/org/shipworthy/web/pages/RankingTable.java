@@ -67,11 +67,11 @@ public record RankingTable(List<Row> rows, List<Scale.Tick> ticks, String first,
         List<Standing> unsure = island.standings().stream()
                 .filter(standing -> standing.uncertainty().orElseThrow().basis() == Uncertainty.Basis.MODEL).toList();
         if (unsure.isEmpty()) {
-            return "The intervals allow for one voter's ballots being alike.";
+            return "The intervals allow for one voter’s ballots being alike.";
         }
         return unsure.size() == island.standings().size()
-                ? "There are too few voters to see how alike one voter's ballots are: the intervals take ballots as independent of each other."
-                : "The intervals allow for one voter's ballots being alike, but not those of " + unsure.stream().map(standing -> name(standing, shelf)).collect(joining(", "))
+                ? "There are too few voters to see how alike one voter’s ballots are: the intervals take ballots as independent of each other."
+                : "The intervals allow for one voter’s ballots being alike, but not those of " + unsure.stream().map(standing -> name(standing, shelf)).collect(joining(", "))
                         + ", which won or lost everything against the others.";
     }
 

@@ -8,6 +8,7 @@ import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.rules.Honeypot;
+import org.shipworthy.community.rules.TooQuick;
 import org.shipworthy.publish.Site;
 import org.shipworthy.web.http.Page;
 import org.shipworthy.web.http.Provenance;
@@ -49,8 +50,19 @@ public final class VotePage implements Page {
         this.errors = errors;
     }
 
-    /** The vote once more, to be sent with a stamp. */
-    public record Again(Frame frame, String subject, String choice, String back, String stamp) {}
+    /**
+     * The vote once more, to be sent with a stamp.
+     *
+     * @param about what is voted on, by its name
+     * @param said  the choice, as a reader calls it
+     */
+    public record Again(Frame frame, String subject, String about, String choice, String said, String back, String stamp) {
+
+        /** Whoever waits so long is not too quick. */
+        public long seconds() {
+            return TooQuick.LEAST.plusMillis(999).toSeconds();
+        }
+    }
 
     /** What the script of a page with vote boxes fetches when the page is opened. */
     public Reply stamp(Visit visit) {
@@ -79,8 +91,9 @@ public final class VotePage implements Page {
 
     private Reply askAgain(Visit visit, Subject subject, Choice choice) {
         Frame frame = house.frame("Cast your vote", "One press more.", PATH, "").hiddenFromSearch();
-        return Reply.html(200, templates.render("votes/again",
-                new Again(frame, subject.key(), choice.key(), visit.form("back"), stamps.issue())));
+        Shelf shelf = visit.snapshot().shelf();
+        return Reply.html(200, templates.render("votes/again", new Again(frame, subject.key(), OwnVotesPage.about(shelf, subject),
+                choice.key(), OwnVotesPage.words(shelf, subject, choice), visit.form("back"), stamps.issue())));
     }
 
     private Reply cast(Visit visit, VoterCookie cookie, Subject subject, Choice choice, Duration open) {

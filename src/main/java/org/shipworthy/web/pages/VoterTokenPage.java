@@ -32,7 +32,7 @@ public final class VoterTokenPage implements Page {
     @Override
     public Reply answer(Visit visit) {
         Optional<Token> token = ownVotes.voter(visit).flatMap(site.community()::makeToken);
-        return token.map(this::show).orElseGet(() -> errors.of(403, "Only verified voters have a token", "Verify this browser's votes first."));
+        return token.map(this::show).orElseGet(() -> errors.of(403, "Only verified voters have a token", "Verify this browser’s votes first."));
     }
 
     private Reply show(Token token) {

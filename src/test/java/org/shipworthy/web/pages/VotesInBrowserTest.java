@@ -113,6 +113,18 @@ class VotesInBrowserTest {
     }
 
     @Test
+    void aVoteThatIsAskedForOnceMoreSaysOnWhatAndForWhom() {
+        try (BrowserContext visitor = browser.visitor(360, ColorScheme.LIGHT, false)) {
+            Page page = visitor.newPage();
+            page.navigate(site.address(PAIR));
+            page.locator(".vote button[value=second]").first().click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Your vote on Gemma 3n vs Mistral Medium 3.2 is not cast yet");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("not before 2 seconds have passed");
+            PlaywrightAssertions.assertThat(page.locator("button.primary")).hasText("Vote: Mistral Medium 3.2");
+        }
+    }
+
+    @Test
     void aVoteThatDoesNotArriveIsSaidNotToCount() {
         try (BrowserContext visitor = browser.visitor(1280)) {
             Page page = visitor.newPage();
