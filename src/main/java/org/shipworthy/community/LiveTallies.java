@@ -11,7 +11,7 @@ final class LiveTallies {
     private volatile Tallies now;
 
     LiveTallies(Map<Subject, Tally> counted) {
-        now = new Tallies(counted);
+        now = Tallies.of(counted);
     }
 
     /** What a transaction did to the live ballots. Changes may come in another order than their transactions. */

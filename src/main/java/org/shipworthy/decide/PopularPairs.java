@@ -48,7 +48,7 @@ public record PopularPairs(Basis basis, List<Pair> pairs) {
 
     /** Pairs with enough ballots, the most ballots first. */
     private static List<Pair> voted(Shelf shelf, Tallies tallies, int most) {
-        return tallies.bySubject().entrySet().stream()
+        return tallies.pairs().entrySet().stream()
                 .filter(entry -> entry.getValue().total() >= FEWEST_BALLOTS)
                 .flatMap(entry -> voted(shelf, entry.getKey(), entry.getValue()).stream())
                 .sorted(Comparator.comparing((Pair pair) -> -pair.ballots()).thenComparing(pair -> pair.lineup().key()))
@@ -56,11 +56,8 @@ public record PopularPairs(Basis basis, List<Pair> pairs) {
                 .toList();
     }
 
-    private static Optional<Pair> voted(Shelf shelf, Subject subject, Tally tally) {
-        return switch (subject) {
-            case Subject.OfTool tool -> Optional.empty();
-            case Subject.OfPair(var first, var second) -> shelf.findTool(first)
-                    .flatMap(one -> shelf.findTool(second).map(other -> Pair.of(one, other, tally.total(), Optional.empty())));
-        };
+    private static Optional<Pair> voted(Shelf shelf, Subject.OfPair pair, Tally tally) {
+        return shelf.findTool(pair.first())
+                .flatMap(one -> shelf.findTool(pair.second()).map(other -> Pair.of(one, other, tally.total(), Optional.empty())));
     }
 }

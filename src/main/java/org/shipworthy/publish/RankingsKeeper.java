@@ -13,7 +13,7 @@ import org.shipworthy.community.Tallies;
 import org.shipworthy.kernel.Slug;
 
 /**
- * Works the rankings out anew in the background after ballots or tools changed, and every day. It rests at least
+ * Works the rankings out anew in the background after preferences or tools changed, and every day. It rests at least
  * {@link Site#BETWEEN_RANKINGS} and {@link #REST_FACTOR} times as long as the work took, so that counting never takes the site over.
  */
 final class RankingsKeeper implements AutoCloseable {
@@ -24,9 +24,9 @@ final class RankingsKeeper implements AutoCloseable {
 
     private record Basis(Tallies tallies, Shelf shelf, LocalDate day) {
 
-        /** The same objects: a tally that did not change is not copied. */
+        /** The same objects: what did not change is not copied. Ballots on single tools rank nothing. */
         boolean isSame(Basis other) {
-            return tallies == other.tallies && shelf == other.shelf && day.equals(other.day);
+            return tallies.pairs() == other.tallies.pairs() && shelf == other.shelf && day.equals(other.day);
         }
     }
 

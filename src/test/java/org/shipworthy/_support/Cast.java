@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shipworthy.catalogue.Attribute;
 import org.shipworthy.catalogue.Category;
@@ -80,6 +79,6 @@ public final class Cast {
 
     public static Snapshot snapshot(List<Tool> tools, List<Review> reviews) {
         return new Snapshot(1, Instant.parse("2026-11-22T00:00:00Z"), new Shelf(List.of(MODELS), tools),
-                new Bench(LENSES, reviews, List.of()), new Tallies(Map.of()), Rankings.NONE, List.of());
+                new Bench(LENSES, reviews, List.of()), Tallies.NONE, Rankings.NONE, List.of());
     }
 }

@@ -89,7 +89,7 @@ class CommunityTest {
     void withdrawnBallotCountsNoLongerAndIsKept() {
         cast(ANN, GEMMA, Choice.SHIP);
         assertThat(community.withdraw(ANN, GEMMA)).isEqualTo(new Withdrawn(Optional.of(Choice.SHIP)));
-        assertThat(community.tallies()).isEqualTo(new Tallies(Map.of()));
+        assertThat(community.tallies()).isEqualTo(Tallies.NONE);
         assertThat(cast()).containsExactly("ship", "withdrawn");
     }
 

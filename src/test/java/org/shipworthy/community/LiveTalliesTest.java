@@ -35,7 +35,16 @@ class LiveTalliesTest {
         assertThat(tallies.copy()).as("nothing changed").isSameAs(before);
         tallies.apply(change(Optional.of(SHIP), Optional.empty()));
         assertThat(before.of(SUBJECT)).isEqualTo(new Tally(Map.of(SHIP, 1)));
-        assertThat(tallies.copy()).as("withdrawn").isEqualTo(new Tallies(Map.of()));
+        assertThat(tallies.copy()).as("withdrawn").isEqualTo(Tallies.NONE);
+    }
+
+    @Test
+    void whatDidNotChangeIsTheSameObject() {
+        tallies.apply(new TallyChange(Subject.parse("ada-vs-bob").orElseThrow(), Optional.empty(), Optional.of(cell(Choice.FIRST))));
+        Tallies before = tallies.copy();
+        tallies.apply(new TallyChange(Subject.parse("ada").orElseThrow(), Optional.empty(), Optional.of(SHIP)));
+        assertThat(tallies.copy().pairs()).isSameAs(before.pairs()).hasSize(1);
+        assertThat(tallies.copy().tools()).isNotEqualTo(before.tools());
     }
 
     @Test
@@ -50,7 +59,7 @@ class LiveTalliesTest {
             }
         }
         changes.forEach(tallies::apply);
-        assertThat(tallies.copy().bySubject()).hasSize(40);
+        assertThat(tallies.copy().tools()).hasSize(40);
         IntStream.range(0, 20).forEach(seed -> {
             Collections.shuffle(changes, new Random(seed));
             LiveTallies other = new LiveTallies(Map.of());

@@ -34,7 +34,7 @@ import org.shipworthy.panel.Ruling;
 class HighlightsTest {
 
     private static final Category STORES = new Category(new Slug("stores"), "Stores", "Vector stores.");
-    private static final Tallies NO_VOTES = new Tallies(Map.of());
+    private static final Tallies NO_VOTES = Tallies.NONE;
 
     private final List<Tool> tools = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
@@ -125,9 +125,9 @@ class HighlightsTest {
     void threePairsWithEnoughVotesArePopularMostVotesFirst() {
         Stream.of("ada", "bob", "cleo", "dan").forEach(this::given);
         Map<Subject, Tally> votes = new HashMap<>(Map.of(pair("ada", "bob"), votes(10), pair("ada", "cleo"), votes(12), pair("bob", "cleo"), votes(9)));
-        assertThat(highlights().popular(new Tallies(votes)).basis()).as("two pairs with ten votes").isEqualTo(PopularPairs.Basis.ALTERNATIVES);
+        assertThat(highlights().popular(Tallies.of(votes)).basis()).as("two pairs with ten votes").isEqualTo(PopularPairs.Basis.ALTERNATIVES);
         votes.put(pair("bob", "cleo"), votes(11));
-        PopularPairs popular = highlights().popular(new Tallies(votes));
+        PopularPairs popular = highlights().popular(Tallies.of(votes));
         assertThat(popular.basis()).isEqualTo(PopularPairs.Basis.BALLOTS);
         assertThat(popular.pairs()).extracting(pair -> pair.lineup().key() + " " + pair.ballots())
                 .containsExactly("ada-vs-cleo 12", "bob-vs-cleo 11", "ada-vs-bob 10");
@@ -138,7 +138,7 @@ class HighlightsTest {
         Stream.of("ada", "bob", "cleo").forEach(this::given);
         Map<Subject, Tally> votes = Map.of(new Subject.OfTool(new Slug("ada")), tally(Choice.SHIP, 50),
                 new Subject.OfTool(new Slug("bob")), tally(Choice.SHIP, 50), new Subject.OfTool(new Slug("cleo")), tally(Choice.SKIP, 50));
-        assertThat(highlights().popular(new Tallies(votes)).basis()).isEqualTo(PopularPairs.Basis.ALTERNATIVES);
+        assertThat(highlights().popular(Tallies.of(votes)).basis()).isEqualTo(PopularPairs.Basis.ALTERNATIVES);
     }
 
     private void given(String slug, Ruling... rulings) {

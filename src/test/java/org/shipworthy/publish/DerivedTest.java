@@ -5,7 +5,6 @@ import static org.shipworthy._support.Cast.snapshot;
 import static org.shipworthy._support.Cast.tool;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.shipworthy.community.Rankings;
@@ -37,7 +36,7 @@ class DerivedTest {
     void ballotsComputeNothing() {
         Snapshot one = snapshot(List.of(tool("ada")), List.of());
         tools.of(one);
-        tools.of(new Snapshot(2, one.publishedAt(), one.shelf(), one.bench(), new Tallies(Map.of()), Rankings.NONE, List.of()));
+        tools.of(new Snapshot(2, one.publishedAt(), one.shelf(), one.bench(), Tallies.NONE, Rankings.NONE, List.of()));
         assertThat(computed).hasValue(1);
     }
 }

@@ -106,7 +106,7 @@ final class Shop implements AutoCloseable {
 
     private Snapshot snapshot() {
         List<Correction> corrections = database.read(handle -> new PublishStore(handle).listCorrections());
-        return new Snapshot(1, clock.instant(), shelf(), bench(), new Tallies(Map.of()), Rankings.NONE, corrections);
+        return new Snapshot(1, clock.instant(), shelf(), bench(), Tallies.NONE, Rankings.NONE, corrections);
     }
 
     @Override

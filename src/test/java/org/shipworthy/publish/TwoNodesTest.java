@@ -96,7 +96,7 @@ class TwoNodesTest {
             }
 
             Tallies truth = new Community(first, InstantSource.system()).tallies();
-            assertThat(truth.bySubject()).isNotEmpty();
+            assertThat(truth.pairs()).isNotEmpty();
             assertThat(nodes).extracting(Community::tallies).containsOnly(truth);
             assertThat(nodes).noneMatch(Community::catchUp);
         }

@@ -103,9 +103,7 @@ final class Altered {
     }
 
     static Snapshot votes(Snapshot snapshot, Subject subject, Choice choice, int more) {
-        Map<Subject, Tally> tallies = new HashMap<>(snapshot.tallies().bySubject());
-        tallies.put(subject, withMore(snapshot.tallies().of(subject), choice, more));
-        return tallies(snapshot, tallies);
+        return tallies(snapshot, snapshot.tallies().with(subject, withMore(snapshot.tallies().of(subject), choice, more)));
     }
 
     static Tally withMore(Tally tally, Choice choice, int more) {
@@ -114,8 +112,8 @@ final class Altered {
         return new Tally(cells);
     }
 
-    static Snapshot tallies(Snapshot snapshot, Map<Subject, Tally> tallies) {
-        return with(snapshot, snapshot.shelf(), snapshot.bench(), new Tallies(tallies));
+    static Snapshot tallies(Snapshot snapshot, Tallies tallies) {
+        return with(snapshot, snapshot.shelf(), snapshot.bench(), tallies);
     }
 
     private static Snapshot with(Snapshot snapshot, Shelf shelf, Bench bench, Tallies tallies) {

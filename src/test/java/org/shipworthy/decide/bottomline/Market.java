@@ -18,6 +18,7 @@ import org.shipworthy.catalogue.Tool;
 import org.shipworthy.catalogue.Value;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Subject;
+import org.shipworthy.community.Tallies;
 import org.shipworthy.community.Tally;
 import org.shipworthy.decide.Comparison;
 import org.shipworthy.decide.Lineup;
@@ -90,7 +91,7 @@ final class Market {
     }
 
     Snapshot snapshot() {
-        return Altered.tallies(Cast.snapshot(tools, reviews), votes);
+        return Altered.tallies(Cast.snapshot(tools, reviews), Tallies.of(votes));
     }
 
     BottomLine bottomLine() {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shipworthy._support.Cast;
@@ -85,7 +84,7 @@ final class World {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(1, at, new Shelf(List.of(Cast.MODELS), tools), new Bench(Cast.LENSES, reviews, List.of()), new Tallies(Map.of()), Rankings.NONE, corrections);
+        return new Snapshot(1, at, new Shelf(List.of(Cast.MODELS), tools), new Bench(Cast.LENSES, reviews, List.of()), Tallies.NONE, Rankings.NONE, corrections);
     }
 
     /** What is told of another world that follows this one. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +145,6 @@ class TimetableTest {
 
     private Snapshot snapshot() {
         return new Snapshot(1, clock.instant(), new Shelf(List.of(Cast.MODELS), tools), new Bench(Cast.LENSES, List.of(), List.of()),
-                new Tallies(Map.of()), Rankings.NONE, List.of());
+                Tallies.NONE, Rankings.NONE, List.of());
     }
 }

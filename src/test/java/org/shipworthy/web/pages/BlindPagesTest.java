@@ -54,7 +54,7 @@ class BlindPagesTest {
             cards.allTextContents().forEach(name -> assertThat(asked).doesNotContain(name.toLowerCase(Locale.ROOT)));
             cards.all().forEach(card -> assertThat(asked).doesNotContain(card.getAttribute("href").substring("/tools/".length())));
             assertThat(page.locator(".question b").textContent()).isEqualTo(left);
-            Map.Entry<Subject, Tally> only = tallies().entrySet().iterator().next();
+            Map.Entry<Subject.OfPair, Tally> only = tallies().entrySet().iterator().next();
             assertThat(tallies()).hasSize(1);
             assertThat(blind(only.getValue()).total()).isEqualTo(1);
             page.getByText("Compare these two").click();
@@ -127,8 +127,8 @@ class BlindPagesTest {
         return form.group(1);
     }
 
-    private Map<Subject, Tally> tallies() {
-        return site.site().snapshot().tallies().bySubject();
+    private Map<Subject.OfPair, Tally> tallies() {
+        return site.site().snapshot().tallies().pairs();
     }
 
     private static Counts blind(Tally tally) {
