@@ -3,6 +3,7 @@ package org.shipworthy.publish;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shipworthy.catalogue.Claim;
-import org.shipworthy.catalogue.Fact;
+import org.shipworthy.catalogue.Link;
 import org.shipworthy.catalogue.Shelf;
 import org.shipworthy.catalogue.Tool;
 import org.shipworthy.community.Identities;
@@ -20,14 +21,18 @@ import org.shipworthy.kernel.SourceRank;
 
 /**
  * The mail domains of makers, as {@link Identities} names them: those of the pages that the catalogue calls a maker's own,
- * and the domains above them.
+ * with the domains above them, and of any page on record for one of the maker's tools, those that bear the maker's name. A
+ * maker's domain speaks for all of its tools.
  */
 final class MakerDomains {
 
     /** Where makers keep pages whose domain is not theirs. */
     private static final Set<String> SHARED = Set.of("github.com", "gitlab.com", "huggingface.co", "pypi.org", "npmjs.com", "readthedocs.io");
 
-    private record Known(Shelf shelf, Map<Slug, Set<String>> byTool) {}
+    /** A word of a maker's name that is at least so long may stand for it: "google" does, "ai" does not. */
+    private static final int TELLING = 5;
+
+    private record Known(Shelf shelf, Map<Slug, Set<String>> byMaker) {}
 
     private final Identities identities;
     private volatile Known known = new Known(null, Map.of());
@@ -50,28 +55,36 @@ final class MakerDomains {
             latest = new Known(shelf, new ConcurrentHashMap<>());
             known = latest;
         }
-        return latest.byTool.computeIfAbsent(tool, slug -> shelf.findTool(slug).map(this::domains).orElse(Set.of()));
+        Map<Slug, Set<String>> byMaker = latest.byMaker;
+        return shelf.findTool(tool).map(found -> byMaker.computeIfAbsent(found.maker().slug(), maker -> domains(maker, shelf))).orElse(Set.of());
     }
 
-    private Set<String> domains(Tool tool) {
-        return tool.facts().stream()
-                .flatMap(MakerDomains::claims)
-                .filter(claim -> claim.source().rank() == SourceRank.MAKER)
-                .flatMap(claim -> claim.source().address().stream())
-                .flatMap(MakerDomains::upwards)
-                .map(identities::domain)
-                .collect(Collectors.toSet());
+    private Set<String> domains(Slug maker, Shelf shelf) {
+        List<Tool> tools = shelf.tools().stream().filter(tool -> tool.maker().slug().equals(maker)).toList();
+        Stream<String> own = tools.stream().flatMap(MakerDomains::claims).filter(claim -> claim.source().rank() == SourceRank.MAKER)
+                .flatMap(claim -> claim.source().address().stream()).flatMap(MakerDomains::upwards);
+        Stream<String> named = tools.stream().flatMap(tool -> Stream.concat(tool.links().stream().map(Link::address),
+                claims(tool).flatMap(claim -> claim.source().address().stream()))).flatMap(MakerDomains::upwards).filter(domain -> bears(maker, domain));
+        return Stream.concat(own.filter(domain -> !SHARED.contains(domain)), named).distinct().map(identities::domain).collect(Collectors.toSet());
     }
 
-    private static Stream<Claim> claims(Fact fact) {
-        return Stream.of(List.of(fact.shown()), fact.agreeing(), fact.differing()).flatMap(List::stream);
+    private static Stream<Claim> claims(Tool tool) {
+        return tool.facts().stream().flatMap(fact -> Stream.of(List.of(fact.shown()), fact.agreeing(), fact.differing())).flatMap(List::stream);
+    }
+
+    /** {@code mistral.ai} that of Mistral AI, {@code google.com} that of Google DeepMind, {@code x.ai} that of xAI. */
+    private static boolean bears(Slug maker, String domain) {
+        String[] labels = domain.split("\\.");
+        List<String> words = List.of(maker.value().split("-"));
+        String name = String.join("", words);
+        return labels.length == 2 && (labels[0].equals(name) || name.equals(labels[0] + labels[1]) || labels[0].length() >= TELLING && words.contains(labels[0]));
     }
 
     /** {@code docs.acme.example} and {@code acme.example}. */
     private static Stream<String> upwards(URI page) {
         Set<String> domains = new HashSet<>();
-        String domain = Optional.ofNullable(page.getHost()).orElse("").toLowerCase(java.util.Locale.ROOT);
-        while (domain.indexOf('.') > 0 && !SHARED.contains(domain)) {
+        String domain = Optional.ofNullable(page.getHost()).orElse("").toLowerCase(Locale.ROOT);
+        while (domain.indexOf('.') > 0) {
             domains.add(domain);
             domain = domain.substring(domain.indexOf('.') + 1);
         }
