@@ -90,7 +90,7 @@ class RankingsPageTest {
     void drawingTheVotersAgainGivesIntervalsOfItsOwn() {
         vote();
         String address = "/rankings/draw?category=developer-tools";
-        assertThat(site.page(address)).contains("Draw it 1000 times").doesNotContain("95% of draws");
+        assertThat(site.page(address)).contains("Draw it 1,000 times").doesNotContain("95% of draws");
         assertThat(site.page("/rankings?category=developer-tools")).contains(address);
 
         assertThat(site.post("/rankings/draw", "category", "developer-tools").headers().firstValue("Location")).contains(address);
