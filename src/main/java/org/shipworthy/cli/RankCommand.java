@@ -40,6 +40,9 @@ public final class RankCommand implements Callable<Integer> {
     /** The work grows with the cube of their number, to minutes here, and the memory with its square. */
     private static final int MOST_ITEMS = 2000;
 
+    /** An attack keeps every ballot, judged and not, for which the launcher's 512 MB are enough up to here. */
+    private static final int MOST_ATTACKED = 400_000;
+
     /** Fixed, so that the same votes always give the same intervals. */
     private static final long BOOTSTRAP_SEED = 1;
 
@@ -108,6 +111,9 @@ public final class RankCommand implements Callable<Integer> {
             return refuse(faults);
         }
         requireFewEnough(votes.stream().flatMap(vote -> Stream.of(vote.left(), vote.right())).distinct().count());
+        if (votes.size() > MOST_ATTACKED) {
+            throw new CommandFailure("%s has %,d votes; --attack takes at most %,d. Try a part of them.".formatted(file, votes.size(), MOST_ATTACKED));
+        }
         try {
             List<AttackReport> reports = new Simulation(votes, seed.orElse(1L)).run();
             output.print(() -> AttackReports.lines(reports), () -> AttackReports.json(reports));

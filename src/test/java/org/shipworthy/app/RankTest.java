@@ -94,6 +94,13 @@ class RankTest {
     }
 
     @Test
+    void moreVotesThanAnAttackCanKeepAreSaid() throws IOException {
+        Path votes = Files.writeString(folder.resolve("votes.csv"), "left,right,winner,who\n" + "a,b,left,v\n".repeat(400_001));
+
+        assertThat(rank(votes, "--attack", "--cluster", "who").err()).isEqualTo(votes + " has 400,001 votes; --attack takes at most 400,000. Try a part of them.\n");
+    }
+
+    @Test
     void everyBadRowIsNamedByItsLineAndNothingIsRanked() throws IOException {
         Path votes = votes("left,right,winner,who,note", "a,b,left,v,fine", "a,b,Left,v,", "", "a,b", "\"c\nd\",b,tie,v,\"two\nlines\"", "a,a,tie,v,", ",b,left,,", "a,b,left,v,", "a,b,tie,v,\"never closed");
 
