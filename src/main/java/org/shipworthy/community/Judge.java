@@ -87,7 +87,7 @@ final class Judge {
         Set<Long> unseen = CastBallotStore.claimUnjudged(handle, found.keySet());
         Instant now = clock.instant();
         return found.entrySet().stream().filter(ballot -> unseen.contains(ballot.getKey())).flatMap(ballot -> ballot.getValue().stream()).map(finding -> switch (finding) {
-            case Finding.SetAside one -> MarkStore.setAside(handle, one.ballot().id(), one.rule(), now);
+            case Finding.SetAside one -> MarkStore.setAsideUnlessReinstated(handle, one.ballot().id(), one.rule(), now);
             case Finding.Released one -> MarkStore.release(handle, one.ballot().id(), one.rule(), now);
         }).flatMap(Optional::stream).toList();
     }

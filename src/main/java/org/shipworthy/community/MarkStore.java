@@ -38,7 +38,16 @@ final class MarkStore {
 
     /** Sets a live ballot aside that counts; empty, and nothing changed, when it is live no longer or set aside already. */
     static Optional<TallyChange> setAside(Handle handle, long ballot, Rule rule, Instant now) {
-        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = :rule WHERE set_aside IS NULL AND " + IS_LIVE,
+        return setAside(handle, ballot, "", rule, now);
+    }
+
+    /** As {@link #setAside}, but for one that a person let count again. */
+    static Optional<TallyChange> setAsideUnlessReinstated(Handle handle, long ballot, Rule rule, Instant now) {
+        return setAside(handle, ballot, " AND NOT EXISTS (SELECT 1 FROM ballot_mark WHERE ballot_mark.ballot = :ballot AND marked_by IS NOT NULL)", rule, now);
+    }
+
+    private static Optional<TallyChange> setAside(Handle handle, long ballot, String unless, Rule rule, Instant now) {
+        Optional<TallyChange> change = change(handle, ballot, "UPDATE live_ballot SET set_aside = :rule WHERE set_aside IS NULL AND " + IS_LIVE + unless,
                 rule.key(), Optional.empty());
         change.ifPresent(done -> append(handle, ballot, rule, now));
         return change;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shipworthy._support.DatabaseKind;
+import org.shipworthy._support.Electorate;
 import org.shipworthy._support.SettableClock;
 import org.shipworthy.kernel.EmailAddress;
 import org.shipworthy.kernel.Slug;
@@ -100,6 +102,38 @@ class JudgeTest {
         next.judge();
         assertThat(next.tallies()).isEqualTo(community.tallies());
         assertThat(community.countSetAside()).isEmpty();
+    }
+
+    @Test
+    void whatAPersonReinstatedStaysWhenLaterBallotsRaiseTheAlarmAgain() {
+        SplittableRandom random = new SplittableRandom(2);
+        IntStream.range(0, 150).forEach(n -> prefer(community, n, random.nextBoolean() ? Choice.FIRST : Choice.SECOND));
+        assertThat(community.judge()).isFalse();
+        List<Long> honest = IntStream.range(0, 150).mapToObj(n -> community.ballotsOf(Electorate.voter(n)).ballots().getFirst().ballot().id()).toList();
+        campaign(community, 1_000);
+        assertThat(community.reinstate(honest, "Were people.", "editor@example.org")).isPositive();
+        Community next = new Community(database, clock);
+        next.recall();
+        campaign(next, 2_000);
+        assertThat(next.reinstate(honest, "Again.", "editor@example.org")).isZero();
+    }
+
+    /** Newcomers prefer one tool until a rule finds them. */
+    private void campaign(Community node, int from) {
+        int next = from;
+        do {
+            prefer(node, next++, Choice.FIRST);
+        } while (!node.judge() && next < from + 100);
+        assertThat(node.countSetAside()).containsKey("burst");
+    }
+
+    private void prefer(Community node, int voter, Choice choice) {
+        clock.advance(Duration.ofMinutes(30));
+        node.cast(Electorate.voter(voter), anvilAnd(voter % 40), choice, Circumstances.from(""));
+    }
+
+    private static Subject anvilAnd(int n) {
+        return Subject.parse("anvil-vs-tool-" + n).orElseThrow();
     }
 
     @Test
