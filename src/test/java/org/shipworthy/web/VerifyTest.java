@@ -76,7 +76,7 @@ class VerifyTest {
             awaitStamp(page);
             site.clock().advance(Duration.ofSeconds(5));
             page.getByText("Vote skip").click();
-            page.waitForSelector("text=Your vote: Vote skip");
+            page.waitForSelector("text=Your vote: skip");
             assertThat(tally().headline().byChoice()).isEqualTo(Map.of(Choice.SKIP, 1));
             page.getByText("withdraw it").click();
             page.waitForCondition(() -> tally().cells().isEmpty());

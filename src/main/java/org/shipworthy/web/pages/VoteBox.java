@@ -16,12 +16,20 @@ import org.shipworthy.community.Tally;
  */
 public record VoteBox(String question, Subject subject, List<Option> options, Tally tally, Optional<Choice> own, String back) {
 
-    /** @param label what the button says */
-    public record Option(Choice choice, String label) {}
+    /**
+     * @param label what the button says
+     * @param said  what a voter who chose it is told to have said
+     */
+    public record Option(Choice choice, String label, String said) {
+
+        Option(Choice choice, String label) {
+            this(choice, label, label);
+        }
+    }
 
     public static VoteBox onTool(String name, Subject.OfTool subject, Tally tally, Optional<Choice> own, String back) {
         return new VoteBox("Would you ship with " + name + "?", subject,
-                List.of(new Option(Choice.SHIP, "Vote ship"), new Option(Choice.SKIP, "Vote skip")), tally, own, back);
+                List.of(new Option(Choice.SHIP, "Vote ship", "ship"), new Option(Choice.SKIP, "Vote skip", "skip")), tally, own, back);
     }
 
     public static VoteBox onPair(String first, String second, Subject.OfPair subject, Tally tally, Optional<Choice> own, String back) {
@@ -40,7 +48,7 @@ public record VoteBox(String question, Subject subject, List<Option> options, Ta
     }
 
     public String ownLabel() {
-        return options.stream().filter(this::isOwn).map(Option::label).findFirst().orElse("");
+        return options.stream().filter(this::isOwn).map(Option::said).findFirst().orElse("");
     }
 
     /** "—" and how many votes there are, until there are enough for a share. */

@@ -95,7 +95,7 @@ class ToolPageTest {
         HttpResponse<byte[]> vote = site.vote("gemma-3n", "ship", "back", GEMMA);
         assertThat(vote.headers().firstValue("Location")).hasValue(GEMMA + "#vote-gemma-3n");
         HttpResponse<byte[]> mine = site.get(GEMMA, "Cookie", RunningSite.cookie(vote));
-        assertThat(text(mine)).contains("Your vote: <b>Vote ship</b>", "No verified votes, 1 unverified");
+        assertThat(text(mine)).contains("Your vote: <b>ship</b>", "No verified votes, 1 unverified");
         assertThat(mine.headers().firstValue("Cache-Control")).hasValue("private, no-store");
         assertThat(site.page(GEMMA)).contains("No verified votes, 1 unverified").doesNotContain("Your vote");
         assertThat(site.get("/tools/milvus", "Cookie", RunningSite.cookie(vote)).headers().firstValue("Cache-Control")).hasValue("public, no-cache");
