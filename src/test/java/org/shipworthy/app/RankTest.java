@@ -52,6 +52,11 @@ class RankTest {
     }
 
     @Test
+    void whatRoundsToZeroHasNoSign() throws IOException {
+        assertThat(rank(votes("left,right,winner", "a,b,left", "c,d,tie", "b,c,tie", "b,d,tie"), "--method", "elo").out()).contains(" 0.00 ").doesNotContain("-0.00");
+    }
+
+    @Test
     void droppedTiesAndTheSidesAdvantageAndTheBootstrapAreSaid() throws IOException {
         Path votes = votes("left,right,winner", "a,b,left", "b,a,left", "a,b,left", "b,a,right", "b,c,tie");
 
