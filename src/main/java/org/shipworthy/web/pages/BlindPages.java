@@ -3,9 +3,11 @@ package org.shipworthy.web.pages;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Category;
+import org.shipworthy.community.BallotOutcome;
 import org.shipworthy.community.BlindOutcome;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
@@ -67,12 +69,37 @@ public final class BlindPages {
      */
     public record View(Frame frame, Optional<BlindPair> pair, String form, Optional<Category> category, String again) {}
 
+    /** How a choice stands, as far as is known when it is made. */
+    public enum Stand {
+        BLIND("It counts as a blind vote."),
+        NAMED("It counts as a vote with the names in sight, because they had been shown to you before."),
+        SET_ASIDE("A rule set it aside.");
+
+        private final String words;
+
+        Stand(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** A ballot that says what the voter's live one says changes nothing, however it was cast. */
+        private static Stand of(BlindOutcome outcome, Circumstances circumstances) {
+            return circumstances.setAside().isPresent() && !(outcome.ballot() instanceof BallotOutcome.Unchanged) ? SET_ASIDE : outcome.blind() ? BLIND : NAMED;
+        }
+
+        private static Optional<Stand> find(String name) {
+            return Arrays.stream(values()).filter(stand -> stand.name().equals(name)).findFirst();
+        }
+    }
+
     /**
      * @param chosen     what the reader chose, in words
-     * @param blind      whether it counts as blind
      * @param comparison the address of the two side by side
      */
-    public record Shown(Frame frame, BlindPair pair, String chosen, boolean blind, VoteBox box, String comparison, String again) {}
+    public record Shown(Frame frame, BlindPair pair, String chosen, Stand stand, VoteBox box, String comparison, String again) {}
 
     public Reply show(Visit visit) {
         Optional<Category> category = Slug.parse(visit.query("category")).flatMap(visit.snapshot().shelf()::findCategory);
@@ -102,8 +129,9 @@ public final class BlindPages {
 
     private Reply cast(Visit visit, BlindForm form, Choice choice) {
         VoterCookie cookie = ownVotes.cookieOrFresh(visit);
-        BlindOutcome outcome = site.castBlind(cookie.voter(), form.pair(), choice, circumstances(visit, form), form.id());
-        return ownVotes.keep(Reply.seeOther(PATH + "/" + shown(form, choice, outcome.blind())), cookie.with(form.pair(), choice));
+        Circumstances circumstances = circumstances(visit, form);
+        BlindOutcome outcome = site.castBlind(cookie.voter(), form.pair(), choice, circumstances, form.id());
+        return ownVotes.keep(Reply.seeOther(PATH + "/" + shown(form, choice, Stand.of(outcome, circumstances))), cookie.with(form.pair(), choice));
     }
 
     /** Bots that fill every field, and readers who cannot have read, are set aside as on any other vote. */
@@ -114,18 +142,18 @@ public final class BlindPages {
                 : open.compareTo(TooQuick.LEAST) < 0 ? plain.setAsideBy(new TooQuick()) : plain;
     }
 
-    private String shown(BlindForm form, Choice choice, boolean blind) {
-        return sealer.seal(String.join(" ", "shown", form.lens().value(), form.left().value(), form.right().value(), choice.key(), Boolean.toString(blind)));
+    private String shown(BlindForm form, Choice choice, Stand stand) {
+        return sealer.seal(String.join(" ", "shown", form.lens().value(), form.left().value(), form.right().value(), choice.key(), stand.name()));
     }
 
     public Reply reveal(Visit visit) {
         return sealer.open(visit.part("shown")).map(text -> text.split(" ")).filter(parts -> parts.length == 6 && parts[0].equals("shown"))
-                .flatMap(parts -> pairs.of(visit.snapshot()).find(new Slug(parts[1]), new Slug(parts[2]), new Slug(parts[3]))
-                        .map(pair -> reveal(visit, pair, Choice.find(parts[4]).orElseThrow(), Boolean.parseBoolean(parts[5]))))
+                .flatMap(parts -> Stand.find(parts[5]).flatMap(stand -> pairs.of(visit.snapshot()).find(new Slug(parts[1]), new Slug(parts[2]), new Slug(parts[3]))
+                        .map(pair -> reveal(visit, pair, Choice.find(parts[4]).orElseThrow(), stand))))
                 .orElseGet(() -> errors.notFound("There is no such choice, or one of its reviews is no longer published."));
     }
 
-    private Reply reveal(Visit visit, BlindPair pair, Choice choice, boolean blind) {
+    private Reply reveal(Visit visit, BlindPair pair, Choice choice, Stand stand) {
         boolean inOrder = pair.left().slug().compareTo(pair.right().slug()) < 0;
         Lineup lineup = new Lineup(List.of(pair.left().slug(), pair.right().slug()));
         Subject.OfPair subject = new Subject.OfPair(lineup.slugs().getFirst(), lineup.slugs().getLast());
@@ -133,7 +161,7 @@ public final class BlindPages {
         String comparison = ComparisonPage.address(lineup);
         VoteBox box = VoteBox.onPair((inOrder ? pair.left() : pair.right()).name(), (inOrder ? pair.right() : pair.left()).name(), subject, tally,
                 Optional.of(choice), comparison);
-        Shown shown = new Shown(frame("Whose they were", PATH).hiddenFromSearch(), pair, box.ownLabel(), blind, box, comparison,
+        Shown shown = new Shown(frame("Whose they were", PATH).hiddenFromSearch(), pair, box.ownLabel(), stand, box, comparison,
                 again(Optional.of(pair.left().category())));
         return Reply.html(200, templates.render("blind-shown", shown)).atSecretAddress();
     }

@@ -83,7 +83,8 @@ class BlindPagesTest {
 
     @Test
     void botsAreSetAside() {
-        site.post("/blind", "form", form(site.page("/blind")), "choice", "left");
+        HttpResponse<byte[]> quick = site.post("/blind", "form", form(site.page("/blind")), "choice", "left");
+        assertThat(site.page(quick.headers().firstValue("Location").orElseThrow())).contains("A rule set it aside.").doesNotContain("It counts");
         String form = form(site.page("/blind"));
         site.clock().advance(Duration.ofSeconds(20));
         site.post("/blind", "form", form, "choice", "left", "website", "http://example.org");
