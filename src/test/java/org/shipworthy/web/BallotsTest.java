@@ -53,7 +53,9 @@ class BallotsTest {
     @Test
     void aProgramVotesForItsVerifiedVoterByToken() throws IOException {
         String token = token();
-        assertThat(cast(token, "{\"subject\": \"gemma-3n\", \"choice\": \"ship\"}").statusCode()).isEqualTo(200);
+        JsonNode kept = json(cast(token, "{\"subject\": \"gemma-3n\", \"choice\": \"ship\"}"));
+        assertThat(kept.path("choice").asText()).isEqualTo("ship");
+        assertThat(kept.path("setAside").isNull()).isTrue();
         assertThat(tally().headline().byChoice()).isEqualTo(Map.of(Choice.SHIP, 1));
         assertThat(json(site.get("/api/v1/ballots", "Authorization", "bearer " + token))).as("a scheme's case does not matter")
                 .isEqualTo(json(site.get("/api/v1/ballots", "Authorization", "Bearer " + token)));
@@ -74,13 +76,14 @@ class BallotsTest {
     }
 
     @Test
-    void aPagesScriptVotesByTheCookieAndTheStamp() {
+    void aPagesScriptVotesByTheCookieAndTheStamp() throws IOException {
         String cookie = RunningSite.cookie(site.vote("gemma-3n", "ship"));
         String stamp = site.page("/votes/stamp");
         site.clock().advance(Duration.ofSeconds(3));
         assertThat(castBy(cookie, "{\"subject\": \"gemma-3n\", \"choice\": \"skip\", \"stamp\": \"" + stamp + "\"}", "same-origin").statusCode()).isEqualTo(200);
         assertThat(tally().unverified().byChoice()).isEqualTo(Map.of(Choice.SKIP, 1));
-        castBy(cookie, "{\"subject\": \"gemma-3n\", \"choice\": \"ship\"}", "same-origin");
+        String unstamped = "{\"subject\": \"gemma-3n\", \"choice\": \"ship\"}";
+        assertThat(json(castBy(cookie, unstamped, "same-origin")).path("setAside").asText()).isEqualTo("too-quick");
         assertThat(tally().setAside()).as("without a stamp").isEqualTo(Map.of("too-quick", 1));
         assertThat(castBy(cookie, "{\"subject\": \"gemma-3n\", \"choice\": \"skip\"}", "cross-site").statusCode()).isEqualTo(403);
     }

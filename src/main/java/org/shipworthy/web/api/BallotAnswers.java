@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shipworthy.catalogue.Shelf;
+import org.shipworthy.community.BallotOutcome;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
 import org.shipworthy.community.Footing;
 import org.shipworthy.community.OwnBallots;
 import org.shipworthy.community.Subject;
 import org.shipworthy.community.Voter;
+import org.shipworthy.community.rules.Rule;
 import org.shipworthy.kernel.Json;
 import org.shipworthy.kernel.Token;
 import org.shipworthy.publish.Site;
@@ -94,8 +96,15 @@ public final class BallotAnswers {
             return badBallot("On a tool the choice is ship or skip; on a pair first, second, tie or neither.");
         }
         Circumstances plain = provenance.apply(visit);
-        site.cast(voter, subject.get(), choice.get(), hasToken(visit) ? plain : stamps.judge(plain, Optional.ofNullable(asked.stamp).orElse("")));
-        return ownVotes.afterwards(said(subject.get(), choice), visit, subject.get(), choice);
+        Circumstances circumstances = hasToken(visit) ? plain : stamps.judge(plain, Optional.ofNullable(asked.stamp).orElse(""));
+        BallotOutcome outcome = site.cast(voter, subject.get(), choice.get(), circumstances);
+        return ownVotes.afterwards(kept(subject.get(), choice.get(), outcome, circumstances), visit, subject.get(), choice);
+    }
+
+    /** A ballot that says what the voter's live one says changes nothing, however it was cast. */
+    private static Reply kept(Subject subject, Choice choice, BallotOutcome outcome, Circumstances circumstances) {
+        Optional<String> setAside = circumstances.setAside().map(Rule::key).filter(rule -> !(outcome instanceof BallotOutcome.Unchanged));
+        return Reply.of("application/json", Json.write(Json.object("subject", subject.key(), "choice", choice.key(), "setAside", setAside.orElse(null))));
     }
 
     /** Takes the voter's ballot back; the same answer when there is none. */
@@ -106,12 +115,12 @@ public final class BallotAnswers {
         }
         return Subject.parse(visit.part("subject")).map(subject -> {
             site.withdraw(voter.get(), subject);
-            return ownVotes.afterwards(said(subject, Optional.empty()), visit, subject, Optional.empty());
+            return ownVotes.afterwards(withdrawn(subject), visit, subject, Optional.empty());
         }).orElseGet(() -> badBallot("The address ends with a tool's slug, or with two slugs in alphabetical order, joined by -vs-."));
     }
 
-    private static Reply said(Subject subject, Optional<Choice> choice) {
-        return Reply.of("application/json", Json.write(Json.object("subject", subject.key(), "choice", choice.map(Choice::key).orElse(null))));
+    private static Reply withdrawn(Subject subject) {
+        return Reply.of("application/json", Json.write(Json.object("subject", subject.key(), "choice", null)));
     }
 
     private static Optional<Subject> subject(Visit visit, String key) {
