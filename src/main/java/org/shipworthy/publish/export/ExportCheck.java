@@ -102,6 +102,8 @@ public final class ExportCheck {
     private void fault(String fault) {
         if (faults.size() < MOST_FAULTS) {
             faults.add(fault);
+        } else if (faults.size() == MOST_FAULTS) {
+            faults.add("and more, which is not listed");
         }
     }
 

@@ -191,6 +191,13 @@ class ExportTest {
     }
 
     @Test
+    void moreFaultsThanAreListedAreSaidToBeThere() throws IOException {
+        Path ballots = exports.latest().file(ExportFile.BALLOTS);
+        Files.writeString(ballots, Files.readString(ballots) + "x\n".repeat(60));
+        assertThat(ExportCheck.of(exports.latest().folder(), Optional.empty()).faults()).hasSize(51).last().isEqualTo("and more, which is not listed");
+    }
+
+    @Test
     void headWithoutBallotsIsFound() throws IOException {
         site.close();
         Files.createDirectory(folder.resolve("new"));
