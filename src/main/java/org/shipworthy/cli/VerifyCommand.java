@@ -61,7 +61,8 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new CommandFailure("The export in " + folder + " is not complete: there is no " + e.getFile() + ".", e);
         } catch (JsonProcessingException e) {
-            throw new CommandFailure("The export in " + folder + " cannot be read: standings.json is no JSON from line " + e.getLocation().getLineNr() + " on.", e);
+            throw new CommandFailure("The export in " + folder + " cannot be read: standings.json is no JSON"
+                    + (e.getLocation() == null ? ", or is nested too deeply." : " from line " + e.getLocation().getLineNr() + " on."), e);
         } catch (IOException e) {
             throw new CommandFailure("The export in " + folder + " cannot be read: " + e.getMessage() + ".", e);
         }

@@ -66,6 +66,8 @@ class VerifyCommandTest {
         Path cut = Files.createDirectory(folder.resolve("cut"));
         Files.writeString(cut.resolve("standings.json"), "{\n\"shares\": [\n");
         assertThat(terminal.type("verify", "--dir", cut.toString()).err().lines()).singleElement().asString().endsWith("standings.json is no JSON from line 3 on.");
+        Files.writeString(cut.resolve("standings.json"), "{\"a\":".repeat(5000));
+        assertThat(terminal.type("verify", "--dir", cut.toString()).err().lines()).as("nested deeply").singleElement().asString().contains("standings.json is no JSON");
         assertThat(terminal.type("verify", "--url", "http://127.0.0.1:1").err()).contains("cannot be fetched");
         assertThat(terminal.type("verify", "--url", "nonsense").exitCode()).isEqualTo(1);
         assertThat(terminal.type("verify", "--url", "http://a", "--dir", "b").exitCode()).isEqualTo(2);
