@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.shipworthy.kernel.Json;
 import org.shipworthy.publish.Site;
 import org.shipworthy.publish.export.ExportCheck;
@@ -19,13 +21,21 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code verify}: recomputes what a site's ballots and rulings add up to. */
 @Command(name = "verify", description = {
     "Recompute every share, preference, verdict and ranking from an export of the ballots, and check the chains over ballots and rulings.",
     "Without --url and --dir, of the site in the data folder. Prints what differs; the exit code is then 1."})
 public final class VerifyCommand implements Callable<Integer> {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private DataFlags flags;
@@ -50,6 +60,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        head = head.map(text -> text.toLowerCase(Locale.ROOT));
+        if (head.isPresent() && !HASH.matcher(head.get()).matches()) {
+            throw new ParameterException(spec.commandLine(), "--head is one of the heads on /export or in a digest: 64 hexadecimal digits.");
+        }
         ExportCheck.Report report = place.folder.map(this::check).orElseGet(() -> place.url.map(this::checkUrl).orElseGet(this::checkOwn));
         output.print(() -> lines(report), () -> json(report));
         return report.agrees() ? ExitCode.OK : ExitCode.SOFTWARE;

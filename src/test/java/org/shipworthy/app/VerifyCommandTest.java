@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shipworthy._support.Electorate;
@@ -41,8 +42,9 @@ class VerifyCommandTest {
             String rulingsHead = site.site().rulings().findLast().orElseThrow().head();
             assertThat(site.page("/export")).contains(head, rulingsHead, "verify --url", "Licence: CC0-1.0. Cite as:");
             assertThat(result.out()).contains("rulings, head " + rulingsHead);
-            assertThat(terminal.type("verify", "--url", site.address("/"), "--head", rulingsHead).exitCode()).isZero();
+            assertThat(terminal.type("verify", "--url", site.address("/"), "--head", rulingsHead.toUpperCase(Locale.ROOT)).exitCode()).isZero();
             assertThat(terminal.type("verify", "--url", site.address("/"), "--head", "0".repeat(64)).exitCode()).isEqualTo(1);
+            assertThat(terminal.type("verify", "--url", site.address("/"), "--head", rulingsHead.substring(1)).exitCode()).as("cut off, which accuses nobody").isEqualTo(2);
 
             Path files = Files.createDirectory(folder.resolve("files"));
             for (String file : new String[] {"ballots.csv", "rulings.csv", "chain.csv", "standings.json", "SHA256SUMS"}) {
