@@ -77,6 +77,9 @@ document.addEventListener('submit', async (event) => {
     box.querySelector(`#${CSS.escape(form.id)} button[aria-pressed=true], #${CSS.escape(form.id)} button`)?.focus();
   } else {
     document.querySelector('main').replaceWith(page.querySelector('main'));
+    const title = document.querySelector('main h1');
+    title.tabIndex = -1;
+    title.focus();
     payTolls();
   }
 });

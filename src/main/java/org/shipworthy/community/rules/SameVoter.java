@@ -21,6 +21,6 @@ public record SameVoter() implements Rule {
     @Override
     public String text() {
         return "When a second browser is verified with the address or account of an earlier one, both are one voter. "
-                + "Where both have voted on a question, the ballot of the earlier browser's voter stays and the unverified one is set aside.";
+                + "Where both have voted on a question, the ballot of the earlier browser’s voter stays and the unverified one is set aside.";
     }
 }

@@ -125,6 +125,20 @@ class VotesInBrowserTest {
     }
 
     @Test
+    void withScriptsTheFocusGoesToTheTitleOfWhatIsAskedOnceMore() {
+        try (BrowserContext visitor = browser.visitor(1280)) {
+            Page page = visitor.newPage();
+            page.navigate(site.address(TOOL));
+            page.locator(".vote button").first().focus();
+            waitForStamp(page);
+            site.clock().advance(Duration.ofHours(13));
+            page.locator(".vote button:has-text('Vote ship')").press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("main h1")).hasText("Cast your vote");
+            PlaywrightAssertions.assertThat(page.locator("main h1")).isFocused();
+        }
+    }
+
+    @Test
     void aVoteThatDoesNotArriveIsSaidNotToCount() {
         try (BrowserContext visitor = browser.visitor(1280)) {
             Page page = visitor.newPage();
