@@ -3,7 +3,6 @@ package org.shipworthy.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -97,10 +96,8 @@ public final class PriceCommand implements Callable<Integer> {
     private static UsageRun.Outcome run(Path file, Shelf shelf, List<Tool> named, Optional<OwnHardware> machine) {
         try (InputStream in = Files.newInputStream(file)) {
             return UsageRun.of(in, file.toString(), shelf, named, machine);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure("There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read: " + e, e);
+            throw TextFile.unreadable(file, e);
         }
     }
 

@@ -3,9 +3,7 @@ package org.shipworthy.cli;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -61,12 +59,8 @@ final class SubscriberFile {
         SubscriberFile file = new SubscriberFile(path, today);
         try (Reader text = Files.newBufferedReader(path); CSVParser parser = CSVFormat.RFC4180.parse(text)) {
             file.read(parser, progress, rows);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure("There is no file " + path + ".", e);
-        } catch (CharacterCodingException e) {
-            throw new CommandFailure(path + " is no text in UTF-8.", e);
         } catch (IOException e) {
-            throw new CommandFailure(path + " cannot be read: " + e.getMessage(), e);
+            throw TextFile.unreadable(path, e);
         }
         return file.faults;
     }

@@ -32,13 +32,19 @@ final class TextFile {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new CommandFailure(file + " is no text in UTF-8, so it is not " + what + ".", e);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure("There is no file " + file + ".", e);
-        } catch (AccessDeniedException e) {
-            throw new CommandFailure(file + " may not be read. Change its permissions, or name another file.", e);
         } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read" + (Files.isDirectory(file) ? ": it is a folder." : ": " + e), e);
+            throw unreadable(file, e);
         }
+    }
+
+    /** Why a file of text cannot be read, in a sentence. */
+    static CommandFailure unreadable(Path file, IOException e) {
+        return new CommandFailure(switch (e) {
+            case NoSuchFileException missing -> "There is no file " + file + ".";
+            case AccessDeniedException denied -> file + " may not be read. Change its permissions, or name another file.";
+            case CharacterCodingException coding -> file + " is no text in UTF-8.";
+            default -> file + " cannot be read" + (Files.isDirectory(file) ? ": it is a folder." : ": " + e);
+        }, e);
     }
 
     /**

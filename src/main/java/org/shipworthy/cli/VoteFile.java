@@ -3,10 +3,7 @@ package org.shipworthy.cli;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,14 +60,8 @@ final class VoteFile {
         VoteFile file = new VoteFile(path, cluster, votes);
         try (Reader text = Files.newBufferedReader(path); CSVParser parser = CSVFormat.RFC4180.parse(text)) {
             file.read(parser);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure("There is no file " + path + ".", e);
-        } catch (CharacterCodingException e) {
-            throw new CommandFailure(path + " is no text in UTF-8.", e);
-        } catch (AccessDeniedException e) {
-            throw new CommandFailure(path + " may not be read. Change its permissions, or name another file.", e);
         } catch (IOException e) {
-            throw new CommandFailure(path + " cannot be read" + (Files.isDirectory(path) ? ": it is a folder." : ": " + e), e);
+            throw TextFile.unreadable(path, e);
         }
         return file.faults;
     }
