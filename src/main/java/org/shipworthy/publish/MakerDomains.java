@@ -32,10 +32,10 @@ final class MakerDomains {
     /** A word of a maker's name that is at least so long may stand for it: "google" does, "ai" does not. */
     private static final int TELLING = 5;
 
-    private record Known(Shelf shelf, Map<Slug, Set<String>> byMaker) {}
+    private record Known(Shelf shelf, Map<Slug, List<Tool>> tools, Map<Slug, Set<String>> byMaker) {}
 
     private final Identities identities;
-    private volatile Known known = new Known(null, Map.of());
+    private volatile Known known = new Known(null, Map.of(), Map.of());
 
     MakerDomains(Identities identities) {
         this.identities = identities;
@@ -52,15 +52,14 @@ final class MakerDomains {
     private Set<String> of(Slug tool, Shelf shelf) {
         Known latest = known;
         if (latest.shelf != shelf) {
-            latest = new Known(shelf, new ConcurrentHashMap<>());
+            latest = new Known(shelf, shelf.tools().stream().collect(Collectors.groupingBy(one -> one.maker().slug())), new ConcurrentHashMap<>());
             known = latest;
         }
-        Map<Slug, Set<String>> byMaker = latest.byMaker;
-        return shelf.findTool(tool).map(found -> byMaker.computeIfAbsent(found.maker().slug(), maker -> domains(maker, shelf))).orElse(Set.of());
+        Known all = latest;
+        return shelf.findTool(tool).map(found -> all.byMaker.computeIfAbsent(found.maker().slug(), maker -> domains(maker, all.tools.get(maker)))).orElse(Set.of());
     }
 
-    private Set<String> domains(Slug maker, Shelf shelf) {
-        List<Tool> tools = shelf.tools().stream().filter(tool -> tool.maker().slug().equals(maker)).toList();
+    private Set<String> domains(Slug maker, List<Tool> tools) {
         Stream<String> own = tools.stream().flatMap(MakerDomains::claims).filter(claim -> claim.source().rank() == SourceRank.MAKER)
                 .flatMap(claim -> claim.source().address().stream()).flatMap(MakerDomains::upwards);
         Stream<String> named = tools.stream().flatMap(tool -> Stream.concat(tool.links().stream().map(Link::address),
