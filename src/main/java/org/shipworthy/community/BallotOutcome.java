@@ -1,6 +1,7 @@
 package org.shipworthy.community;
 
 import java.util.Optional;
+import org.shipworthy.community.rules.Rule;
 
 /** What became of a ballot. Each of these is durable when it is returned. */
 public sealed interface BallotOutcome {
@@ -16,4 +17,9 @@ public sealed interface BallotOutcome {
 
     /** The voter's ballot no longer counts; empty when there was none. */
     record Withdrawn(Optional<Choice> earlier) implements BallotOutcome {}
+
+    /** The rule that set the ballot aside for how it was cast. One that says what the voter's live one says changes nothing, however it was cast. */
+    default Optional<Rule> setAside(Circumstances circumstances) {
+        return this instanceof Unchanged ? Optional.empty() : circumstances.setAside();
+    }
 }

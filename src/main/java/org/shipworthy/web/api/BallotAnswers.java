@@ -98,13 +98,11 @@ public final class BallotAnswers {
         Circumstances plain = provenance.apply(visit);
         Circumstances circumstances = hasToken(visit) ? plain : stamps.judge(plain, Optional.ofNullable(asked.stamp).orElse(""));
         BallotOutcome outcome = site.cast(voter, subject.get(), choice.get(), circumstances);
-        return ownVotes.afterwards(kept(subject.get(), choice.get(), outcome, circumstances), visit, subject.get(), choice);
+        return ownVotes.afterwards(kept(subject.get(), choice.get(), outcome.setAside(circumstances)), visit, subject.get(), choice);
     }
 
-    /** A ballot that says what the voter's live one says changes nothing, however it was cast. */
-    private static Reply kept(Subject subject, Choice choice, BallotOutcome outcome, Circumstances circumstances) {
-        Optional<String> setAside = circumstances.setAside().map(Rule::key).filter(rule -> !(outcome instanceof BallotOutcome.Unchanged));
-        return Reply.of("application/json", Json.write(Json.object("subject", subject.key(), "choice", choice.key(), "setAside", setAside.orElse(null))));
+    private static Reply kept(Subject subject, Choice choice, Optional<Rule> setAside) {
+        return Reply.of("application/json", Json.write(Json.object("subject", subject.key(), "choice", choice.key(), "setAside", setAside.map(Rule::key).orElse(null))));
     }
 
     /** Takes the voter's ballot back; the same answer when there is none. */

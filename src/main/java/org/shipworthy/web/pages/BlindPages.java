@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.shipworthy.catalogue.Category;
-import org.shipworthy.community.BallotOutcome;
 import org.shipworthy.community.BlindOutcome;
 import org.shipworthy.community.Choice;
 import org.shipworthy.community.Circumstances;
@@ -85,9 +84,8 @@ public final class BlindPages {
             return words;
         }
 
-        /** A ballot that says what the voter's live one says changes nothing, however it was cast. */
         private static Stand of(BlindOutcome outcome, Circumstances circumstances) {
-            return circumstances.setAside().isPresent() && !(outcome.ballot() instanceof BallotOutcome.Unchanged) ? SET_ASIDE : outcome.blind() ? BLIND : NAMED;
+            return outcome.ballot().setAside(circumstances).isPresent() ? SET_ASIDE : outcome.blind() ? BLIND : NAMED;
         }
 
         private static Optional<Stand> find(String name) {
