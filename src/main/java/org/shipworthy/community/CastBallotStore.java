@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shipworthy.community.rules.CastBallot;
 import org.shipworthy.kernel.Slug;
-import org.shipworthy.storage.Batches;
 import org.shipworthy.storage.Database;
 import org.shipworthy.storage.InstantText;
 
@@ -51,18 +50,17 @@ final class CastBallotStore {
                 .reversed());
     }
 
-    /** The rules have seen these. @return those that nobody else's had seen meanwhile */
+    /**
+     * The rules have seen these, or need not.
+     *
+     * @return those that waited until now: the others were seen by another node's rules meanwhile
+     */
     static Set<Long> claimUnjudged(Handle handle, Collection<Long> ballots) {
         List<Long> ids = List.copyOf(ballots);
         PreparedBatch batch = handle.prepareBatch("UPDATE ballot SET unjudged = NULL WHERE id = :ballot AND unjudged IS NOT NULL");
         ids.forEach(id -> batch.bind("ballot", id).add());
         int[] changed = batch.execute();
         return IntStream.range(0, changed.length).filter(row -> changed[row] == 1).mapToObj(ids::get).collect(Collectors.toSet());
-    }
-
-    /** The rules need not see these. */
-    static void removeUnjudged(Handle handle, Collection<Long> ballots) {
-        Batches.write(handle, "UPDATE ballot SET unjudged = NULL WHERE id = :ballot", ballots, (update, ballot) -> update.bind("ballot", ballot));
     }
 
     private static CastBallot ballot(ResultSet row) throws SQLException {

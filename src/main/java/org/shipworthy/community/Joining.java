@@ -3,7 +3,6 @@ package org.shipworthy.community;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,6 +92,6 @@ final class Joining {
         CommunityStore.Done<BallotOutcome> moved = CommunityStore.cast(handle, to, ballot.subject(), cell.choice(), circumstances, now);
         changes.add(moved.change());
         // nobody voted here: many at once are no haste
-        moved.ballot().ifPresent(id -> CastBallotStore.removeUnjudged(handle, List.of(id)));
+        moved.ballot().ifPresent(id -> CastBallotStore.claimUnjudged(handle, List.of(id)));
     }
 }
